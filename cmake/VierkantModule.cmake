@@ -1,0 +1,21 @@
+# One static library per folder of src/, which names its neighbours: what is not named cannot be included.
+# (tests/tidy compares the includes with the same picture.)
+#   vierkant_module(lending DIR domain/lending DEPENDS base PRIVATE Boost::headers)
+function(vierkant_module name)
+  cmake_parse_arguments(M "" "DIR" "DEPENDS;PRIVATE" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${M_DIR}/*.cpp")
+  add_library(${name} STATIC ${sources})
+  target_link_libraries(${name} PUBLIC ${M_DEPENDS} vierkant_flags PRIVATE ${M_PRIVATE})
+endfunction()
+
+# One test program per folder of tests/.
+#   vierkant_tests(lending DIR domain/lending DEPENDS lending)
+function(vierkant_tests name)
+  cmake_parse_arguments(T "" "DIR" "DEPENDS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/tests/${T_DIR}/*.cpp")
+  add_executable(${name}_test ${sources})
+  target_link_libraries(${name}_test PRIVATE ${T_DEPENDS} vierkant_flags Catch2::Catch2WithMain)
+  target_include_directories(${name}_test PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+  target_compile_definitions(${name}_test PRIVATE VIERKANT_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  catch_discover_tests(${name}_test TEST_PREFIX "${name}: " WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
+endfunction()
