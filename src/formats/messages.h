@@ -13,10 +13,10 @@ inline constexpr Text json_duplicate{"formats.json_duplicate",
 inline constexpr Text json_too_deep{"formats.json_too_deep",
                                     "De JSON is te diep genest. Gebruik de opbouw uit het voorbeeld.",
                                     "The JSON is nested too deeply. Use the structure of the example."};
-inline constexpr Text not_an_object{"formats.not_an_object", "Hier hoort een object te staan: { … }.",
-                                    "An object is expected here: { … }."};
-inline constexpr Text not_an_array{"formats.not_an_array", "Hier hoort een lijst te staan: [ … ].",
-                                   "A list is expected here: [ … ]."};
+inline constexpr Text not_an_object{"formats.not_an_object", "Hier hoort een object te staan, tussen accolades.",
+                                    "An object is expected here, in braces."};
+inline constexpr Text not_an_array{"formats.not_an_array", "Hier hoort een lijst te staan, tussen blokhaken.",
+                                   "A list is expected here, in square brackets."};
 inline constexpr Text missing{"formats.missing", "Dit veld ontbreekt. Vul het in.",
                               "This field is missing. Fill it in."};
 inline constexpr Text not_text{"formats.not_text", "Hier hoort een tekst te staan, tussen aanhalingstekens.",

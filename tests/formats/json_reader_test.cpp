@@ -34,7 +34,7 @@ TEST_CASE("JSON that is wrong is refused with the place", "[formats]")
     CHECK(
         complaint("{\n \"amount\": \"1\",\n \"day\" }").starts_with("f.json: This is not valid JSON. Look at line 3"));
     CHECK(complaint("").starts_with("f.json: This is not valid JSON"));
-    CHECK(complaint("[]") == "f.json: An object is expected here: { … }.");
+    CHECK(complaint("[]") == "f.json: An object is expected here, in braces.");
     CHECK(complaint(R"({"amount": 12.5})").starts_with("f.json /amount: \"12.5\" is not an amount."));
     CHECK(complaint(R"({"amount": "1.005"})").starts_with("f.json /amount: \"1.005\" is not an amount."));
     CHECK(complaint(R"({"amount": "-1"})") == "f.json /amount: This amount cannot be negative.");
