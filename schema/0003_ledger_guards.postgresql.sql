@@ -1,0 +1,24 @@
+-- What the journal demands of every insert, held by the database itself (the SQLite twin says the same).
+
+CREATE FUNCTION guard_entry() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.entry_no <> 1 + (SELECT last_entry_no FROM fund_head WHERE fund_id = NEW.fund_id)
+       OR NEW.previous_hash <> (SELECT last_hash FROM fund_head WHERE fund_id = NEW.fund_id)
+       OR (NEW.entry_no > 1 AND NEW.previous_hash <>
+           (SELECT hash FROM entry WHERE fund_id = NEW.fund_id AND entry_no = NEW.entry_no - 1))
+       OR NEW.entry_date <= (SELECT closed_until FROM fund_head WHERE fund_id = NEW.fund_id) THEN
+        RAISE EXCEPTION 'append-only: an entry takes the next number and the hash of the entry before it';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER entry_chain BEFORE INSERT ON entry FOR EACH ROW EXECUTE FUNCTION guard_entry();
+
+CREATE FUNCTION guard_posting() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW.line_no > (SELECT posting_count FROM entry WHERE fund_id = NEW.fund_id AND entry_no = NEW.entry_no)
+       OR EXISTS (SELECT 1 FROM entry WHERE fund_id = NEW.fund_id AND entry_no = NEW.entry_no + 1) THEN
+        RAISE EXCEPTION 'append-only: a posting belongs to the newest entry and within its count';
+    END IF;
+    RETURN NEW;
+END $$;
+CREATE TRIGGER posting_belongs BEFORE INSERT ON posting FOR EACH ROW EXECUTE FUNCTION guard_posting();
