@@ -19,3 +19,27 @@ function(vierkant_tests name)
   target_compile_definitions(${name}_test PRIVATE VIERKANT_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   catch_discover_tests(${name}_test TEST_PREFIX "${name}: " WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
 endfunction()
+
+# A library with the text of every file in the folders; made anew when one changes or appears.
+#   vierkant_embed(embedded FOLDERS schema data)
+function(vierkant_embed name)
+  cmake_parse_arguments(E "" "" "FOLDERS" ${ARGN})
+  set(files "")
+  foreach(folder IN LISTS E_FOLDERS)
+    file(GLOB_RECURSE found CONFIGURE_DEPENDS RELATIVE "${CMAKE_SOURCE_DIR}"
+      "${CMAKE_SOURCE_DIR}/${folder}/*.sql" "${CMAKE_SOURCE_DIR}/${folder}/*.csv" "${CMAKE_SOURCE_DIR}/${folder}/*.json")
+    list(APPEND files ${found})
+  endforeach()
+  list(SORT files)
+  list(JOIN files "\n" lines)
+  set(list_file "${CMAKE_CURRENT_BINARY_DIR}/${name}_files.txt")
+  set(generated "${CMAKE_CURRENT_BINARY_DIR}/${name}_contents.cpp")
+  file(CONFIGURE OUTPUT "${list_file}" CONTENT "${lines}\n")
+  list(TRANSFORM files PREPEND "${CMAKE_SOURCE_DIR}/" OUTPUT_VARIABLE paths)
+  add_custom_command(OUTPUT "${generated}"
+    COMMAND "${CMAKE_COMMAND}" -DROOT=${CMAKE_SOURCE_DIR} -DOUTPUT=${generated} -DLIST=${list_file}
+            -P "${CMAKE_SOURCE_DIR}/cmake/Embed.cmake"
+    DEPENDS ${paths} "${list_file}" "${CMAKE_SOURCE_DIR}/cmake/Embed.cmake" VERBATIM)
+  add_library(${name} STATIC "${CMAKE_SOURCE_DIR}/src/embedded/embedded.cpp" "${generated}")
+  target_link_libraries(${name} PUBLIC vierkant_flags)
+endfunction()

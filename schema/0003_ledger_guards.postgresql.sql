@@ -2,12 +2,13 @@
 
 CREATE FUNCTION guard_entry() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF NEW.entry_no <> 1 + (SELECT last_entry_no FROM fund_head WHERE fund_id = NEW.fund_id)
-       OR NEW.previous_hash <> (SELECT last_hash FROM fund_head WHERE fund_id = NEW.fund_id)
-       OR (NEW.entry_no > 1 AND NEW.previous_hash <>
-           (SELECT hash FROM entry WHERE fund_id = NEW.fund_id AND entry_no = NEW.entry_no - 1))
-       OR NEW.entry_date <= (SELECT closed_until FROM fund_head WHERE fund_id = NEW.fund_id) THEN
+    IF NOT (NEW.entry_no = 1 AND NEW.previous_hash = '0000000000000000000000000000000000000000000000000000000000000000')
+       AND NOT EXISTS (SELECT 1 FROM entry WHERE fund_id = NEW.fund_id AND entry_no = NEW.entry_no - 1
+                                             AND hash = NEW.previous_hash) THEN
         RAISE EXCEPTION 'append-only: an entry takes the next number and the hash of the entry before it';
+    END IF;
+    IF NEW.entry_date <= (SELECT closed_until FROM fund_head WHERE fund_id = NEW.fund_id) THEN
+        RAISE EXCEPTION 'append-only: the period of this entry is closed';
     END IF;
     RETURN NEW;
 END $$;

@@ -3,11 +3,11 @@
 CREATE TRIGGER entry_chain BEFORE INSERT ON entry
 BEGIN
     SELECT RAISE(ABORT, 'append-only: an entry takes the next number and the hash of the entry before it')
-    WHERE NEW.entry_no <> 1 + (SELECT last_entry_no FROM fund_head WHERE fund_id = NEW.fund_id)
-       OR NEW.previous_hash <> (SELECT last_hash FROM fund_head WHERE fund_id = NEW.fund_id)
-       OR (NEW.entry_no > 1 AND NEW.previous_hash <>
-           (SELECT hash FROM entry WHERE fund_id = NEW.fund_id AND entry_no = NEW.entry_no - 1))
-       OR NEW.entry_date <= (SELECT closed_until FROM fund_head WHERE fund_id = NEW.fund_id);
+    WHERE NOT (NEW.entry_no = 1 AND NEW.previous_hash = '0000000000000000000000000000000000000000000000000000000000000000')
+      AND NOT EXISTS (SELECT 1 FROM entry WHERE fund_id = NEW.fund_id AND entry_no = NEW.entry_no - 1
+                                            AND hash = NEW.previous_hash);
+    SELECT RAISE(ABORT, 'append-only: the period of this entry is closed')
+    WHERE NEW.entry_date <= (SELECT closed_until FROM fund_head WHERE fund_id = NEW.fund_id);
 END;
 
 CREATE TRIGGER posting_belongs BEFORE INSERT ON posting

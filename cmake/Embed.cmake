@@ -1,0 +1,23 @@
+# Writes a C++ file that holds the text of files. Run by CMake itself at build time:
+#   cmake -DROOT=… -DOUTPUT=contents.cpp -DLIST=files.txt -P Embed.cmake      (files.txt: one path a line, from ROOT)
+#
+# Each file becomes adjacent raw string literals of at most 8,000 bytes: compilers limit the length of one literal.
+file(STRINGS "${LIST}" names)
+set(code "#include \"embedded/contents.h\"\n\n#include <array>\n\nnamespace vierkant::embedded {\n\nstd::span<const File> contents()\n{\n    static constexpr std::array files{\n")
+foreach(name IN LISTS names)
+  file(READ "${ROOT}/${name}" text)
+  string(LENGTH "${text}" length)
+  set(literals "")
+  set(at 0)
+  while(at LESS length)
+    string(SUBSTRING "${text}" ${at} 8000 piece)
+    string(APPEND literals " R\"~v~(${piece})~v~\"")
+    math(EXPR at "${at} + 8000")
+  endwhile()
+  if(length EQUAL 0)
+    set(literals "\"\"")
+  endif()
+  string(APPEND code "        File{\"${name}\", ${literals}},\n")
+endforeach()
+string(APPEND code "    };\n    return files;\n}\n\n}  // namespace vierkant::embedded\n")
+file(WRITE "${OUTPUT}" "${code}")

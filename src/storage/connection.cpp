@@ -1,0 +1,307 @@
+#include "storage/connection.h"
+
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include <deque>
+#include <unordered_map>
+#include <vector>
+
+namespace vierkant::storage {
+
+// soci-sqlite3.h puts sqlite3.h into its own namespace; this is the one file that needs the native calls.
+using namespace sqlite_api;
+
+namespace {
+
+using Kind = StorageError::Kind;
+
+[[noreturn]] void rethrow(const soci::sqlite3_soci_error& error)
+{
+    switch (error.result()) {
+        case 2067:
+        case 1555:
+            throw StorageError{Kind::unique, "the database refused a second row with the same key"};
+        case 787:
+            throw StorageError{Kind::foreign_key, "the database refused a row that points at nothing"};
+        case 275:
+            throw StorageError{Kind::check, "the database refused a value outside its bounds"};
+        case 1811:
+            throw StorageError{Kind::append_only, "the database refused a change of what is append-only"};
+        case SQLITE_BUSY:
+        case 517:
+            throw StorageError{Kind::busy, "the database is busy"};
+        default:
+            throw StorageError{Kind::other, std::string{"the database failed: "} + error.what()};
+    }
+}
+
+[[noreturn]] void rethrow(const soci::postgresql_soci_error& error)
+{
+    const auto state = error.sqlstate();
+    if (state == "23505") throw StorageError{Kind::unique, "the database refused a second row with the same key"};
+    if (state == "23503") throw StorageError{Kind::foreign_key, "the database refused a row that points at nothing"};
+    if (state == "23514") throw StorageError{Kind::check, "the database refused a value outside its bounds"};
+    if (state == "P0001") throw StorageError{Kind::append_only, "the database refused a change of what is append-only"};
+    if (state == "40001" || state == "40P01" || state == "55P03") {
+        throw StorageError{Kind::busy, "the database is busy"};
+    }
+    if (state.starts_with("08")) throw StorageError{Kind::connection_lost, "the connection to the database was lost"};
+    // PostgreSQL's own message holds the row's values: it is never shown or logged.
+    throw StorageError{Kind::other, "the database failed, SQLSTATE " + state};
+}
+
+template <class Body>
+auto translated(Body&& body)
+{
+    try {
+        return body();
+    } catch (const soci::sqlite3_soci_error& error) {
+        rethrow(error);
+    } catch (const soci::postgresql_soci_error& error) {
+        rethrow(error);
+    } catch (const soci::soci_error& error) {
+        throw StorageError{Kind::other, std::string{"the database failed: "} + error.get_error_message()};
+    }
+}
+
+/// `?` outside quotes becomes :p1, :p2 ...: SOCI's form, each name used once.
+std::string with_names(std::string_view sql)
+{
+    std::string named;
+    bool quoted = false;
+    int count = 0;
+    for (const char c : sql) {
+        if (c == '\'') quoted = !quoted;
+        if (c == '?' && !quoted) {
+            named += ":p" + std::to_string(++count);
+        } else {
+            named += c;
+        }
+    }
+    return named;
+}
+
+/// A prepared statement with places for its parameters and results that stay where they are.
+class Prepared final : public Row {
+public:
+    Prepared(soci::session& session, const std::string& sql, std::span<const Value> parameters, std::string_view kinds)
+        : statement_{session}, kinds_{kinds}
+    {
+        for (const auto& parameter : parameters) {
+            auto& slot = parameters_.emplace_back();
+            slot.is_text = std::holds_alternative<std::string>(parameter);
+            if (slot.is_text) {
+                statement_.exchange(soci::use(slot.text, slot.indicator));
+            } else {
+                statement_.exchange(soci::use(slot.integer, slot.indicator));
+            }
+        }
+        for (const char kind : kinds) {
+            auto& slot = results_.emplace_back();
+            if (kind == 't') {
+                statement_.exchange(soci::into(slot.text, slot.indicator));
+            } else {
+                statement_.exchange(soci::into(slot.integer, slot.indicator));
+            }
+        }
+        statement_.alloc();
+        statement_.prepare(with_names(sql));
+        statement_.define_and_bind();
+    }
+
+    /// A place keeps the type it was bound with: a NULL there fits either, another type does not.
+    [[nodiscard]] bool fits(std::span<const Value> parameters, std::string_view kinds) const
+    {
+        if (parameters.size() != parameters_.size() || kinds != kinds_) return false;
+        for (std::size_t i = 0; i < parameters.size(); ++i) {
+            if (std::holds_alternative<std::monostate>(parameters[i])) continue;
+            if (std::holds_alternative<std::string>(parameters[i]) != parameters_[i].is_text) return false;
+        }
+        return true;
+    }
+
+    void run(std::span<const Value> parameters, const std::function<void(const Row&)>& take)
+    {
+        for (std::size_t i = 0; i < parameters.size(); ++i) {
+            auto& slot = parameters_[i];
+            slot.indicator = soci::i_ok;
+            if (const auto* text = std::get_if<std::string>(&parameters[i])) {
+                slot.text = *text;
+            } else if (const auto* integer = std::get_if<std::int64_t>(&parameters[i])) {
+                slot.integer = *integer;
+            } else {
+                slot.indicator = soci::i_null;
+            }
+        }
+        if (results_.empty()) {
+            statement_.execute(true);
+            return;
+        }
+        statement_.execute(false);
+        while (statement_.fetch()) {
+            for (auto& slot : results_) {
+                if (slot.indicator != soci::i_null) continue;
+                slot.integer = 0;
+                slot.text.clear();
+            }
+            take(*this);
+        }
+    }
+
+    [[nodiscard]] bool is_null(std::size_t column) const override { return results_[column].indicator == soci::i_null; }
+    [[nodiscard]] std::int64_t integer(std::size_t column) const override { return results_[column].integer; }
+    [[nodiscard]] const std::string& text(std::size_t column) const override { return results_[column].text; }
+
+private:
+    struct Slot {
+        std::int64_t integer = 0;
+        std::string text;
+        soci::indicator indicator = soci::i_ok;
+        bool is_text = false;
+    };
+    soci::statement statement_;
+    std::string kinds_;
+    std::deque<Slot> parameters_;  // a deque never moves what it holds
+    std::deque<Slot> results_;
+};
+
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
+}  // namespace
+
+struct Connection::Impl {
+    Dialect dialect = Dialect::sqlite;
+    soci::session session;
+    std::unordered_multimap<std::string, std::unique_ptr<Prepared>, TextHash, std::equal_to<>> prepared;
+    bool in_transaction = false;
+
+    sqlite3* native() { return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_; }
+
+    void open_sqlite(const std::string& file)
+    {
+        session.open(soci::sqlite3, "dbname=" + file + " timeout=5");
+        sqlite3_extended_result_codes(native(), 1);
+        for (const auto* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON",
+                                   "PRAGMA recursive_triggers=ON"}) {
+            session << pragma;
+        }
+    }
+
+    Prepared& statement(std::string_view sql, std::span<const Value> parameters, std::string_view kinds)
+    {
+        const auto [first, last] = prepared.equal_range(sql);
+        for (auto at = first; at != last; ++at) {
+            if (at->second->fits(parameters, kinds)) return *at->second;
+        }
+        // Text after a NULL needs a statement of its own, since the place was bound as a number.
+        auto made = std::make_unique<Prepared>(session, std::string{sql}, parameters, kinds);
+        return *prepared.emplace(std::string{sql}, std::move(made))->second;
+    }
+};
+
+Connection::Connection(const std::string& url) : impl_{std::make_unique<Impl>()}
+{
+    translated([&] {
+        if (url.starts_with("postgresql://") || url.starts_with("postgres://")) {
+            impl_->dialect = Dialect::postgresql;
+            impl_->session.open(soci::postgresql, url);
+            impl_->session << "SET client_min_messages TO warning";
+        } else {
+            impl_->open_sqlite(url);
+        }
+    });
+}
+
+Connection::Connection(Connection&&) noexcept = default;
+
+Connection::~Connection()
+{
+    if (impl_ == nullptr) return;
+    try {
+        if (impl_->in_transaction) rollback();
+    } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): the connection ends anyway and takes it along
+    }
+}
+
+Dialect Connection::dialect() const
+{
+    return impl_->dialect;
+}
+
+void Connection::execute(std::string_view sql, std::span<const Value> parameters)
+{
+    translated([&] { impl_->statement(sql, parameters, "").run(parameters, {}); });
+}
+
+void Connection::each(std::string_view sql, std::span<const Value> parameters, std::string_view kinds,
+                      const std::function<void(const Row&)>& take)
+{
+    translated([&] { impl_->statement(sql, parameters, kinds).run(parameters, take); });
+}
+
+std::int64_t Connection::number(std::string_view sql, std::initializer_list<Value> parameters, std::int64_t otherwise)
+{
+    auto found = otherwise;
+    each(sql, parameters, "i", [&](const Row& row) {
+        if (!row.is_null(0)) found = row.integer(0);
+    });
+    return found;
+}
+
+void Connection::script(const std::string& sql)
+{
+    translated([&] {
+        if (impl_->dialect == Dialect::sqlite) {
+            char* message = nullptr;
+            if (sqlite3_exec(impl_->native(), sql.c_str(), nullptr, nullptr, &message) == SQLITE_OK) return;
+            const std::string what = message == nullptr ? "unknown" : message;
+            sqlite3_free(message);
+            throw StorageError{Kind::other, "a migration failed: " + what};
+        }
+        auto* native = static_cast<soci::postgresql_session_backend*>(impl_->session.get_backend())->conn_;
+        auto* result = PQexec(native, sql.c_str());
+        const bool done = PQresultStatus(result) == PGRES_COMMAND_OK || PQresultStatus(result) == PGRES_TUPLES_OK;
+        const std::string what = PQresultErrorMessage(result);
+        PQclear(result);
+        if (!done) throw StorageError{Kind::other, "a migration failed: " + what};
+    });
+}
+
+void Connection::begin_writing()
+{
+    translated([&] { impl_->session << (impl_->dialect == Dialect::sqlite ? "BEGIN IMMEDIATE" : "BEGIN"); });
+    impl_->in_transaction = true;
+}
+
+void Connection::begin_reading()
+{
+    translated([&] {
+        impl_->session << (impl_->dialect == Dialect::sqlite ? "BEGIN"
+                                                             : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    });
+    impl_->in_transaction = true;
+}
+
+void Connection::commit()
+{
+    translated([&] { impl_->session << "COMMIT"; });
+    impl_->in_transaction = false;
+}
+
+void Connection::rollback()
+{
+    impl_->in_transaction = false;
+    translated([&] { impl_->session << "ROLLBACK"; });
+}
+
+bool Connection::in_transaction() const
+{
+    return impl_->in_transaction;
+}
+
+}  // namespace vierkant::storage

@@ -1,0 +1,24 @@
+#include "storage/fact_table.h"
+
+#include <array>
+
+namespace vierkant::storage {
+
+std::span<const FactTable* const> fact_tables()
+{
+    static constexpr std::array all{&facts::setting,        &facts::measure,
+                                    &facts::baseline,       &facts::education_level,
+                                    &facts::undertaking,    &facts::undertaking_link,
+                                    &facts::fund,           &facts::account,
+                                    &facts::entry,          &facts::closing,
+                                    &facts::dossier,        &facts::dossier_event,
+                                    &facts::aid_award,      &facts::loan,
+                                    &facts::loan_event,     &facts::bank_statement,
+                                    &facts::bank_line,      &facts::bank_match,
+                                    &facts::transfer,       &facts::grant_award,
+                                    &facts::grant_claim,    &facts::grant_claim_event,
+                                    &facts::job_commitment, &facts::job_realisation};
+    return all;
+}
+
+}  // namespace vierkant::storage

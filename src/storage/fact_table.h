@@ -1,0 +1,92 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace vierkant::storage {
+
+/// A table of facts: rows are inserted once and sealed. Every such table also has work_no and fact_no as its last
+/// columns. `kinds` has a letter a column: 'i' whole number, 't' text. A test compares this list with the database.
+struct FactTable {
+    std::string_view name;
+    std::string_view columns;  ///< separated by ", "
+    std::string_view kinds;
+};
+
+namespace facts {
+inline constexpr FactTable setting{"setting", "administration_id, name, version, document", "itit"};
+inline constexpr FactTable measure{
+    "measure",
+    "administration_id, measure_code, chapter, title_nl, title_en, budget_line, amount, start_term, administered",
+    "ititttiti"};
+inline constexpr FactTable baseline{
+    "baseline", "administration_id, kind, code, title_nl, title_en, establishments, jobs", "ittttii"};
+inline constexpr FactTable education_level{
+    "education_level", "administration_id, code, title_nl, title_en, mbo_or_below, sort_order", "itttii"};
+inline constexpr FactTable undertaking{"undertaking",
+                                       "administration_id, undertaking_id, kvk, rsin, vat_id, iban, name, name_folded, "
+                                       "sbi_main, municipality_code, document",
+                                       "iittttttttt"};
+inline constexpr FactTable undertaking_link{"undertaking_link",
+                                            "administration_id, undertaking_id, line_no, other_kvk, kind", "iiitt"};
+inline constexpr FactTable fund{
+    "fund", "fund_id, administration_id, code, title_nl, title_en, measure_code, ceiling, reserve, iban, opened_on",
+    "iittttiitt"};
+inline constexpr FactTable account{"account", "fund_id, account_id, code, title_nl, title_en", "iittt"};
+inline constexpr FactTable entry{
+    "entry", "fund_id, entry_no, entry_date, description, posting_count, total, previous_hash, hash", "iittiitt"};
+inline constexpr FactTable closing{"closing", "fund_id, kind, closed_on", "itt"};
+inline constexpr FactTable dossier{
+    "dossier", "fund_id, dossier_id, number, undertaking_id, scheme_code, scheme_from, received_on, amount, document",
+    "iititttit"};
+inline constexpr FactTable dossier_event{
+    "dossier_event", "fund_id, dossier_id, event_no, kind, day, actor, amount, note, document", "iiitttitt"};
+inline constexpr FactTable aid_award{"aid_award", "fund_id, dossier_id, undertaking_id, awarded_on, basis, equivalent",
+                                     "iiitti"};
+inline constexpr FactTable loan{"loan",
+                                "fund_id, loan_id, number, payment_reference, dossier_id, undertaking_id, scheme_code, "
+                                "sector, municipality_code, awarded_on, amount, terms",
+                                "iittiittttit"};
+inline constexpr FactTable loan_event{
+    "loan_event", "fund_id, loan_id, event_no, kind, value_date, amount, rate, excess, reverses, bank_line_id, note",
+    "iiittiitiit"};
+inline constexpr FactTable bank_statement{"bank_statement",
+                                          "fund_id, statement_id, iban, identification, source, opening, closing, "
+                                          "opening_date, closing_date, line_count",
+                                          "iitttiitti"};
+inline constexpr FactTable bank_line{"bank_line",
+                                     "fund_id, bank_line_id, statement_id, position, identity, amount, booking_date, "
+                                     "value_date, reversal, counterparty_iban, counterparty_name, reference, "
+                                     "end_to_end_id, remittance, foreign_amount",
+                                     "iiiititti"
+                                     "tttttt"};
+inline constexpr FactTable bank_match{"bank_match", "fund_id, bank_line_id, match_no, kind, target_id, reason, actor",
+                                      "iiititt"};
+inline constexpr FactTable transfer{
+    "transfer", "fund_id, transfer_id, kind, loan_id, grant_id, amount, day, end_to_end_id, iban", "iitiiittt"};
+inline constexpr FactTable grant_award{
+    "grant_award",
+    "fund_id, grant_id, number, payment_reference, dossier_id, undertaking_id, scheme_code, sector, "
+    "municipality_code, awarded_on, amount, workers, amount_per_worker",
+    "iittiittttiii"};
+inline constexpr FactTable grant_claim{"grant_claim",
+                                       "fund_id, grant_id, claim_no, staff_reference, start_date, weekly_hours, "
+                                       "required_level, attained_level, target_group, evidence_kind, evidence_seen_on, "
+                                       "amount, actor",
+                                       "iiittitttttit"};
+inline constexpr FactTable grant_claim_event{
+    "grant_claim_event", "fund_id, grant_id, claim_no, event_no, kind, day, actor, amount, note", "iiiitttit"};
+inline constexpr FactTable job_commitment{"job_commitment",
+                                          "fund_id, dossier_id, line_no, promised_on, level, target_group, kind, jobs",
+                                          "iiittt"
+                                          "ti"};
+inline constexpr FactTable job_realisation{
+    "job_realisation", "fund_id, dossier_id, measured_on, line_no, level, target_group, kind, jobs, evidence",
+    "iititt"
+    "tit"};
+}  // namespace facts
+
+/// Every table of facts, for `verify` and for the tests.
+std::span<const FactTable* const> fact_tables();
+
+}  // namespace vierkant::storage

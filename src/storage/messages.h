@@ -1,0 +1,38 @@
+#pragma once
+
+#include "base/result.h"
+
+namespace vierkant::storage {
+
+inline constexpr Text work_chain_broken{"storage.work_chain_broken",
+                                        "Handeling {work} sluit niet aan op de vorige, of is gewijzigd of verdwenen. "
+                                        "Zet een back-up terug en onderzoek wie bij de database kon.",
+                                        "Work {work} does not follow the one before it, or was changed or removed. "
+                                        "Restore a backup and find out who had access to the database."};
+inline constexpr Text fact_changed{"storage.fact_changed",
+                                   "In tabel {table} is een rij van handeling {work} gewijzigd, toegevoegd of "
+                                   "verwijderd buiten het programma om. Zet een back-up terug en onderzoek dit.",
+                                   "In table {table} a row of work {work} was changed, added or removed behind the "
+                                   "program's back. Restore a backup and look into it."};
+inline constexpr Text fact_unsealed{
+    "storage.fact_unsealed",
+    "In tabel {table} staat een rij die bij geen bestaande handeling hoort (nummer {work}). Zet een back-up terug en "
+    "onderzoek dit.",
+    "Table {table} holds a row that belongs to no known work (number {work}). Restore a backup and look into it."};
+inline constexpr Text entry_changed{
+    "storage.entry_changed",
+    "Boeking {entry} van fonds {fund} is gewijzigd of hoort niet in de keten. Zet een back-up terug en onderzoek dit.",
+    "Entry {entry} of fund {fund} was changed or does not belong in the chain. Restore a backup and look into it."};
+inline constexpr Text posting_without_entry{
+    "storage.posting_without_entry",
+    "Fonds {fund} heeft een boekingsregel zonder boeking ({entry}). Zet een back-up terug en onderzoek dit.",
+    "Fund {fund} has a posting without an entry ({entry}). Restore a backup and look into it."};
+inline constexpr Text head_wrong{
+    "storage.head_wrong", "De stand van {what} klopt niet met de rijen zelf. Zet een back-up terug en onderzoek dit.",
+    "The head of {what} does not agree with the rows themselves. Restore a backup and look into it."};
+inline constexpr Text balance_wrong{
+    "storage.balance_wrong",
+    "Van fonds {fund} klopt het dagtotaal van rekening {account} op {day} niet met de boekingen.",
+    "Of fund {fund} the day total of account {account} on {day} does not agree with the postings."};
+
+}  // namespace vierkant::storage

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/result.h"
+#include "storage/connection.h"
+
+#include <vector>
+
+namespace vierkant::storage {
+
+/// What does not agree; the texts say which row. Nothing is mended: that is for people to decide.
+using Problems = std::vector<Refusal>;
+
+/// The chain of works and the seal of each over the facts it wrote: finds every fact changed, added or removed.
+void verify_works(Connection& connection, Problems& problems);
+
+/// The chain of entries of each fund, recomputed from the entries and postings themselves.
+void verify_entries(Connection& connection, Problems& problems);
+
+/// The running totals per account and day against a sum over all postings, set-based.
+void verify_balances(Connection& connection, Problems& problems);
+
+}  // namespace vierkant::storage

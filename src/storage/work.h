@@ -1,0 +1,94 @@
+#pragma once
+
+#include "base/date.h"
+#include "base/digest.h"
+#include "domain/ledger/entry.h"
+#include "storage/connection.h"
+#include "storage/fact_table.h"
+
+#include <cstdint>
+#include <initializer_list>
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+
+namespace vierkant::storage {
+
+/// The one administration of a database. (Keys carry it, so that several could share a server.)
+inline constexpr std::int64_t administration = 1;
+
+/// Who does what, on which day. `at` is the instant in UTC; an empty idempotency key means "each time anew".
+struct Task {
+    std::string name;
+    std::string actor;
+    Date today;
+    std::string at;
+    std::string idempotency_key = {};
+};
+
+/// One use case in one transaction. Facts and entries are added; commit() seals and chains them; a Work that is
+/// destroyed without it leaves nothing behind. Writers take turns from the beginning of the Work on.
+class Work {
+public:
+    Work(Connection& connection, Task task);
+    Work(const Work&) = delete;
+    Work& operator=(const Work&) = delete;
+    ~Work();
+
+    /// What this same task answered when it was done before; then nothing more is to be done.
+    [[nodiscard]] std::optional<std::string> earlier_receipt();
+
+    [[nodiscard]] Connection& connection() { return connection_; }
+    [[nodiscard]] Date today() const { return task_.today; }
+    [[nodiscard]] const std::string& actor() const { return task_.actor; }
+
+    /// The next number of a series, beginning at 1, without gaps.
+    std::int64_t next_number(const std::string& series);
+
+    /// Inserts a fact. `values` are the columns of the table in order.
+    void add(const FactTable& table, std::initializer_list<Value> values);
+
+    /// Books an entry: numbers, hashes and inserts it with its postings and adds to the balances. Gives its number.
+    std::int64_t post(const ledger::Entry& entry);
+
+    /// Seals, chains and commits. `receipt` is what a repetition of the task will be answered.
+    void commit(const std::string& receipt);
+
+private:
+    struct FundHead {
+        std::int64_t last_entry_no;
+        std::string last_hash;
+        bool moved;
+    };
+    struct DayTotal {
+        Money debit;
+        Money credit;
+    };
+    struct Seal {
+        std::int64_t rows = 0;
+        Digest digest;
+    };
+    FundHead& head_of(FundId fund);
+    void add_to_balances(const ledger::Entry& entry);
+    void write_heads();
+    void write_balances();
+    [[nodiscard]] std::string seal_text();
+
+    Connection& connection_;
+    Task task_;
+    std::int64_t work_no_;
+    std::string previous_hash_;
+    std::int64_t fact_no_ = 0;
+    bool committed_ = false;
+    std::map<std::string_view, Seal> seals_;
+    std::map<FundId, FundHead> heads_;
+    std::map<std::tuple<std::int64_t, std::int64_t, std::int32_t>, DayTotal> balances_;  // fund, account, day
+    std::map<std::string, std::int64_t> series_;
+};
+
+/// The hash of a work: covers all it says, its seal, and the work before it.
+std::string hash_of_work(std::int64_t work_no, const Task& task, std::string_view receipt, std::string_view seal,
+                         std::string_view previous_hash);
+
+}  // namespace vierkant::storage

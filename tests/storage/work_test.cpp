@@ -1,0 +1,210 @@
+#include "storage/work.h"
+#include "storage/verification.h"
+#include "support/databases.h"
+
+#include <catch2/catch.hpp>
+
+using namespace vierkant;
+using namespace vierkant::storage;
+using vierkant::ledger::Account;
+using vierkant::testing::on_each_database;
+
+namespace {
+
+const FundId fund{1};
+
+Task task(const std::string& name, const std::string& key = "")
+{
+    return {name, "anna", date(2026, 1, 15), "2026-01-15T09:00:00Z", key};
+}
+
+/// A fund with its accounts, opened by the first work.
+void open_fund(Connection& connection)
+{
+    connection.execute("INSERT INTO administration_head (administration_id, last_work_no, last_hash) VALUES (?, 0, ?)",
+                       {administration, std::string{no_hash}});
+    Work work{connection, task("init")};
+    work.add(facts::fund, {fund.value, administration, "revolving", "Revolverend fonds", "Revolving fund", "M01",
+                           std::int64_t{1'000'000'000}, std::int64_t{0}, "NL81VKWR0000000017", "2026-01-01"});
+    for (const auto& account : ledger::chart) {
+        work.add(facts::account, {fund.value, static_cast<std::int64_t>(account.account), std::string{account.code},
+                                  std::string{account.nl}, std::string{account.en}});
+    }
+    work.connection().execute(
+        "INSERT INTO fund_head (fund_id, last_entry_no, last_hash, closed_until) VALUES (?, 0, ?, '')",
+        {fund.value, std::string{no_hash}});
+    work.commit("opened");
+}
+
+ledger::Entry interest_entry(std::int64_t cents)
+{
+    return {fund,
+            date(2026, 1, 15),
+            "Rente januari",
+            {{Account::interest_receivable, Account::interest_income, Money::cents(cents), LoanId{7}}}};
+}
+
+void book(Connection& connection, std::int64_t cents, const std::string& key = "")
+{
+    Work work{connection, task("book", key)};
+    work.post(interest_entry(cents));
+    work.commit("booked");
+}
+
+Problems problems_of(Connection& connection)
+{
+    Problems problems;
+    verify_works(connection, problems);
+    verify_entries(connection, problems);
+    verify_balances(connection, problems);
+    return problems;
+}
+
+std::string codes_of(Connection& connection)
+{
+    std::string codes;
+    for (const auto& problem : problems_of(connection)) codes += std::string{problem.text->code} + " ";
+    return codes;
+}
+
+/// The database's guards taken away, as someone with the file in hand could do.
+void without_guards(Connection& connection, const std::string& table, const std::string& sql)
+{
+    if (connection.dialect() == Dialect::sqlite) {
+        connection.script("DROP TRIGGER IF EXISTS " + table + "_no_update; DROP TRIGGER IF EXISTS " + table +
+                          "_no_delete; DROP TRIGGER IF EXISTS posting_belongs; PRAGMA foreign_keys=OFF; " + sql);
+    } else {
+        connection.script("SET session_replication_role = replica; " + sql + "; SET session_replication_role = origin");
+    }
+}
+
+}  // namespace
+
+TEST_CASE("an untouched administration verifies", "[storage]")
+{
+    on_each_database([](Connection& connection) {
+        open_fund(connection);
+        book(connection, 1250);
+        book(connection, 5'000'000'000);  // beyond 32 bits
+        CHECK(codes_of(connection).empty());
+        CHECK(connection.number("SELECT CAST(SUM(debit) AS BIGINT) FROM account_day WHERE account_id = ?",
+                                {static_cast<std::int64_t>(Account::interest_receivable)}, 0) == 5'000'001'250);
+    });
+}
+
+TEST_CASE("the database itself refuses to change what is append-only", "[storage]")
+{
+    on_each_database([](Connection& connection) {
+        open_fund(connection);
+        book(connection, 1250);
+        for (const auto* table : fact_tables()) {
+            if (connection.number("SELECT count(*) FROM " + std::string{table->name}, {}, 0) == 0) continue;
+            INFO(table->name);
+            CHECK_THROWS_AS(connection.execute("UPDATE " + std::string{table->name} + " SET fact_no = fact_no"),
+                            StorageError);
+            CHECK_THROWS_AS(connection.execute("DELETE FROM " + std::string{table->name}), StorageError);
+        }
+        CHECK_THROWS_AS(connection.execute("UPDATE posting SET amount = 1"), StorageError);
+        CHECK_THROWS_AS(connection.execute("DELETE FROM posting"), StorageError);
+        CHECK_THROWS_AS(connection.execute("UPDATE work SET actor = 'bram'"), StorageError);
+        // A second posting beyond the entry's count, and an entry that skips the chain.
+        CHECK_THROWS_AS(connection.execute("INSERT INTO posting VALUES (1, 1, 2, 1, 2, 100, NULL, NULL, NULL)"),
+                        StorageError);
+        CHECK_THROWS_AS(connection.execute("INSERT INTO entry VALUES (1, 3, '2026-01-15', 'x', 1, 1, 'a', 'b', 9, 1)"),
+                        StorageError);
+        CHECK_THROWS_AS(connection.execute("INSERT INTO entry VALUES (1, 2, '2026-01-15', 'x', 1, 1, 'a', 'b', 9, 1)"),
+                        StorageError);
+        CHECK(codes_of(connection).empty());
+    });
+}
+
+TEST_CASE("verify finds what was changed behind the program's back", "[storage]")
+{
+    struct Tampering {
+        const char* table;
+        const char* sql;
+        const char* found;
+    };
+    const std::vector<Tampering> tamperings{
+        {"posting", "UPDATE posting SET amount = amount + 1 WHERE entry_no = 1", "storage.entry_changed"},
+        {"posting", "UPDATE posting SET loan_id = 8 WHERE entry_no = 1", "storage.entry_changed"},
+        {"posting", "DELETE FROM posting WHERE entry_no = 2", "storage.entry_changed"},
+        {"entry", "UPDATE entry SET description = 'Iets anders' WHERE entry_no = 1", "storage.fact_changed"},
+        {"entry", "UPDATE entry SET entry_date = '2026-01-16' WHERE entry_no = 2", "storage.entry_changed"},
+        {"fund", "UPDATE fund SET iban = 'NL13TEST0123456789'", "storage.fact_changed"},
+        {"account", "UPDATE account SET title_nl = 'Anders' WHERE account_id = 1", "storage.fact_changed"},
+        {"account", "DELETE FROM account WHERE account_id = 6", "storage.fact_changed"},
+        {"account", "INSERT INTO account VALUES (1, 99, 'x', 'x', 'x', 999, 1)", "storage.fact_unsealed"},
+        {"work", "UPDATE work SET actor = 'bram' WHERE work_no = 2", "storage.work_chain_broken"},
+        {"work", "DELETE FROM work WHERE work_no = 3", "storage.head_wrong"},
+        {"account_day", "UPDATE account_day SET debit = debit + 1 WHERE debit > 0", "storage.balance_wrong"},
+    };
+    for (const auto& tampering : tamperings) {
+        on_each_database([&](Connection& connection) {
+            INFO(tampering.sql);
+            open_fund(connection);
+            book(connection, 1250);
+            book(connection, 990);
+            REQUIRE(codes_of(connection).empty());
+            without_guards(connection, tampering.table, tampering.sql);
+            CHECK(codes_of(connection).find(tampering.found) != std::string::npos);
+        });
+    }
+}
+
+TEST_CASE("a work that is not committed leaves nothing behind", "[storage]")
+{
+    on_each_database([](Connection& connection) {
+        open_fund(connection);
+        {
+            Work work{connection, task("interrupted")};
+            work.post(interest_entry(100));
+            CHECK(work.next_number("loan") == 1);
+        }
+        CHECK(connection.number("SELECT count(*) FROM entry", {}, -1) == 0);
+        Work work{connection, task("again")};
+        CHECK(work.next_number("loan") == 1);
+        CHECK(work.next_number("loan") == 2);
+        work.commit("");
+        CHECK(codes_of(connection).empty());
+    });
+}
+
+TEST_CASE("the same task twice is answered with the first receipt", "[storage]")
+{
+    on_each_database([](Connection& connection) {
+        open_fund(connection);
+        book(connection, 100, "key-1");
+        Work work{connection, task("book", "key-1")};
+        CHECK(work.earlier_receipt() == "booked");
+    });
+}
+
+TEST_CASE("nothing is booked in a closed period", "[storage]")
+{
+    on_each_database([](Connection& connection) {
+        open_fund(connection);
+        connection.execute("UPDATE fund_head SET closed_until = '2026-01-31'");
+        Work work{connection, task("late")};
+        CHECK_THROWS_AS(work.post(interest_entry(100)), StorageError);
+    });
+}
+
+TEST_CASE("the list of fact tables is that of the database", "[storage]")
+{
+    on_each_database([](Connection& connection) {
+        for (const auto* table : fact_tables()) {
+            INFO(table->name);
+            CHECK_NOTHROW(connection.each(
+                "SELECT " + std::string{table->columns} + ", work_no, fact_no FROM " + std::string{table->name}, {},
+                std::string{table->kinds} + "ii", [](const Row&) {}));
+        }
+        // Every table with a fact_no is in the list.
+        const auto* const query = connection.dialect() == Dialect::sqlite
+                                      ? "SELECT count(*) FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE "
+                                        "m.type = 'table' AND c.name = 'fact_no'"
+                                      : "SELECT count(*) FROM information_schema.columns WHERE table_schema = "
+                                        "current_schema() AND column_name = 'fact_no'";
+        CHECK(connection.number(query, {}, 0) == static_cast<std::int64_t>(fact_tables().size()));
+    });
+}
