@@ -1,0 +1,58 @@
+#include "domain/lending/event.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace vierkant::lending {
+
+namespace {
+
+int rank(EventKind kind)
+{
+    switch (kind) {
+        case EventKind::rate_change:
+            return 0;
+        case EventKind::fee:
+            return 1;
+        case EventKind::payment:
+            return 2;
+        case EventKind::prepayment:
+            return 3;
+        case EventKind::remission:
+            return 4;
+        case EventKind::write_off:
+            return 5;
+        case EventKind::recovery:
+            return 6;
+        case EventKind::refund:
+            return 7;
+        case EventKind::disbursement:
+            return 8;
+        case EventKind::reversal:
+            return 9;
+    }
+    return 10;
+}
+
+}  // namespace
+
+std::vector<Event> in_effect(std::span<const Event> events)
+{
+    std::set<EventId> undone;
+    for (const auto& event : events) {
+        if (event.kind == EventKind::reversal && event.reverses) undone.insert(*event.reverses);
+    }
+    std::vector<Event> effective;
+    for (const auto& event : events) {
+        if (event.kind != EventKind::reversal && !undone.contains(event.id)) effective.push_back(event);
+    }
+    // The number of an event is left out of the order: two events that differ only in it are interchangeable.
+    std::sort(effective.begin(), effective.end(), [](const Event& a, const Event& b) {
+        return std::tuple{a.value_date, rank(a.kind), a.amount, a.excess, a.rate} <
+               std::tuple{b.value_date, rank(b.kind), b.amount, b.excess, b.rate};
+    });
+    return effective;
+}
+
+}  // namespace vierkant::lending

@@ -1,0 +1,114 @@
+#include "domain/lending/level_payment.h"
+
+#include "base/result.h"
+
+#include <boost/multiprecision/cpp_int.hpp>
+
+#include <numeric>
+#include <optional>
+#include <vector>
+
+namespace vierkant::lending {
+
+namespace {
+
+using boost::multiprecision::cpp_int;
+__extension__ using Wide = unsigned __int128;
+
+Money nearest_multiple(const cpp_int& numerator, const cpp_int& denominator, Money multiple)
+{
+    const cpp_int step = denominator * multiple.in_cents();
+    const cpp_int count = (2 * numerator + step) / (2 * step);
+    return Money::cents(static_cast<std::int64_t>(cpp_int{count * multiple.in_cents()}));
+}
+
+struct Bounds {
+    std::uint64_t low;
+    std::uint64_t high;
+};
+
+/// (q / (q + p)) ^ count in units of 2^-64, between two bounds: every multiplication is rounded down for the lower and
+/// up for the upper bound. p > 0, so the value is below 1.
+Bounds discount(std::uint64_t p, std::uint64_t q, int count)
+{
+    const auto multiply_down = [](std::uint64_t a, std::uint64_t b) {
+        return static_cast<std::uint64_t>((static_cast<Wide>(a) * b) >> 64);
+    };
+    const auto multiply_up = [](std::uint64_t a, std::uint64_t b) {
+        const auto up = ((static_cast<Wide>(a) * b) >> 64) + 1;
+        return up > UINT64_MAX ? UINT64_MAX : static_cast<std::uint64_t>(up);
+    };
+    const auto once = static_cast<std::uint64_t>((static_cast<Wide>(q) << 64) / (q + p));
+    Bounds power{once, once + 1};
+    Bounds result{UINT64_MAX, UINT64_MAX};
+    bool is_one = true;
+    for (auto left = static_cast<unsigned>(count); left > 0; left >>= 1) {
+        if ((left & 1U) != 0) {
+            result =
+                is_one ? power : Bounds{multiply_down(result.low, power.low), multiply_up(result.high, power.high)};
+            is_one = false;
+        }
+        power = {multiply_down(power.low, power.low), multiply_up(power.high, power.high)};
+    }
+    return result;
+}
+
+/// principal x p / (q x (1 - w)), to the nearest multiple, for a discount w; empty where it would not fit 128 bits.
+std::optional<Wide> rounded_for(std::uint64_t principal, std::uint64_t p, std::uint64_t q, std::uint64_t w,
+                                std::uint64_t multiple)
+{
+    Wide numerator = 0;
+    Wide denominator = 0;
+    if (__builtin_mul_overflow(static_cast<Wide>(principal) * p, Wide{1} << 64, &numerator)) return std::nullopt;
+    if (__builtin_mul_overflow((Wide{1} << 64) - w, static_cast<Wide>(q) * multiple, &denominator)) return std::nullopt;
+    if (numerator > (Wide{1} << 125) || denominator > (Wide{1} << 124)) return std::nullopt;
+    return (2 * numerator + denominator) / (2 * denominator) * multiple;
+}
+
+std::optional<Money> fast_level_payment(Money principal, Growth growth, int periods, Money multiple)
+{
+    const auto common =
+        static_cast<std::int64_t>(std::gcd(growth.units, static_cast<std::int64_t>(Exact::units_per_cent)));
+    const auto p = static_cast<std::uint64_t>(growth.units / common);
+    const auto q = static_cast<std::uint64_t>(static_cast<std::int64_t>(Exact::units_per_cent) / common);
+    const auto bounds = discount(p, q, periods);
+    const auto amount = static_cast<std::uint64_t>(principal.in_cents());
+    const auto step = static_cast<std::uint64_t>(multiple.in_cents());
+    // More discount, higher instalment: the truth lies between the two. Where both round alike, that is the answer.
+    const auto low = rounded_for(amount, p, q, bounds.low, step);
+    const auto high = rounded_for(amount, p, q, bounds.high, step);
+    if (!low || !high || *low != *high || *low > INT64_MAX) return std::nullopt;
+    return Money::cents(static_cast<std::int64_t>(*low));
+}
+
+}  // namespace
+
+Money level_payment(Money principal, Exact interest, std::span<const Growth> later, Money multiple)
+{
+    // Horner from the last period back: V = 1 + V / f, as a fraction p / q; the payment is (principal + interest) / V.
+    const cpp_int one{static_cast<std::int64_t>(Exact::units_per_cent)};
+    cpp_int p = 1;
+    cpp_int q = 1;
+    for (auto at = later.rbegin(); at != later.rend(); ++at) {
+        q *= one + at->units;
+        p = q + p * one;
+    }
+    const auto owed = Exact::of(principal) + interest;
+    const auto high = static_cast<std::int64_t>(owed.in_units() / Exact::units_per_cent);
+    const auto low = static_cast<std::int64_t>(owed.in_units() % Exact::units_per_cent);
+    const cpp_int units = cpp_int{high} * one + low;
+    return nearest_multiple(units * q, p * one, multiple);
+}
+
+Money level_payment(Money principal, Growth growth, int later_count, Money multiple)
+{
+    verify(!principal.is_negative() && growth.units >= 0 && later_count >= 0, "a level payment repays a principal");
+    if (growth.units > 0) {
+        if (const auto fast = fast_level_payment(principal, growth, later_count + 1, multiple)) return *fast;
+    }
+    const std::vector<Growth> later(static_cast<std::size_t>(later_count), growth);
+    const auto interest = Exact::units(static_cast<Exact::Units>(principal.in_cents()) * growth.units);
+    return level_payment(principal, interest, later, multiple);
+}
+
+}  // namespace vierkant::lending

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "domain/lending/replay.h"
+
+#include <span>
+#include <vector>
+
+namespace vierkant::lending {
+
+struct ScheduleRow {
+    enum class Kind { instalment, prepayment };
+    Kind kind;
+    int number;  ///< 0 for a prepayment
+    Date due;
+    int days;  ///< calendar days since the row before, or since the first drawing
+    Money principal;
+    Money interest;
+    Money balance;  ///< principal owed after this row
+    [[nodiscard]] Money total() const { return principal + interest; }
+};
+
+struct Schedule {
+    std::vector<ScheduleRow> rows;
+    Money principal;
+    Money interest;
+    [[nodiscard]] Money total() const { return principal + interest; }
+};
+
+/// The repayment schedule of terms and events, everything due being paid on its due date. A payment event dated on a
+/// due date includes that day's instalment and what it holds beyond is excess; dated between due dates, it is all
+/// excess. REQUIRES: check(terms); events are drawings, payments and rate changes, the first drawing before first_due.
+Schedule make_schedule(const LoanTerms& terms, std::span<const Event> events);
+
+/// What is still to come of a loan after the day its state reached, if everything is paid when due.
+Schedule plan_ahead(const LoanTerms& terms, const State& state);
+
+}  // namespace vierkant::lending

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "base/exact.h"
+#include "domain/lending/terms.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vierkant::lending {
+
+/// All that has flowed since the beginning, per kind. The ledger books the differences between two of these.
+struct Totals {
+    Money disbursed;
+    Money interest_accrued;
+    Money costs_charged;
+    Money principal_repaid;
+    Money interest_received;
+    Money costs_received;
+    Money principal_remitted;
+    Money interest_remitted;
+    Money costs_remitted;
+    Money principal_written_off;
+    Money interest_written_off;
+    Money costs_written_off;
+    Money recovered;
+    Money overpaid;  ///< received beyond everything owed
+    Money refunded;
+    friend bool operator==(const Totals&, const Totals&) = default;
+
+    [[nodiscard]] Money outstanding() const
+    {
+        return disbursed - principal_repaid - principal_remitted - principal_written_off;
+    }
+    [[nodiscard]] Money received() const
+    {
+        return principal_repaid + interest_received + costs_received + recovered + overpaid;
+    }
+};
+
+/// What fell due and is not settled.
+struct DueItem {
+    Date due;
+    int number;  ///< of the instalment; 0 for costs and for interest settled early
+    Money principal;
+    Money interest;
+    Money costs;
+    [[nodiscard]] Money total() const { return principal + interest + costs; }
+    friend bool operator==(const DueItem&, const DueItem&) = default;
+};
+
+/// A loan at the end of a day: everything a later day needs, and nothing that the terms already say.
+struct State {
+    Date reached = Date::from_serial(0);       ///< interest is counted up to and not including this day
+    Date period_start = Date::from_serial(0);  ///< of the running instalment period
+    int next_number = 1;                       ///< the instalment that falls due next
+    Rate rate;                                 ///< in force
+    Money principal;                           ///< owed, due or not
+    Money planned;  ///< owed and not yet due if everything went as agreed: the plan's balance
+    Money level;    ///< the annuity, or the principal of a linear instalment
+    bool has_level = false;
+    Exact accrued;          ///< interest of the running period; see Accrual in replay.cpp for its unit
+    Exact planned_accrued;  ///< the same over the plan's balance
+    bool drawn = false;
+    std::vector<DueItem> open;  ///< oldest first
+    Totals settled;             ///< flows so far; interest_accrued without the running period (see totals())
+    friend bool operator==(const State&, const State&) = default;
+
+    [[nodiscard]] Money not_yet_due() const;
+    [[nodiscard]] Money open_total() const;
+};
+
+/// The checkpoint as text: numbers with spaces, a version first. parse_state gives nothing for anything else.
+std::string to_text(const State& state);
+std::optional<State> parse_state(std::string_view text);
+std::string to_text(const Totals& totals);
+std::optional<Totals> parse_totals(std::string_view text);
+
+}  // namespace vierkant::lending

@@ -1,0 +1,58 @@
+#include "domain/lending/level_payment.h"
+
+#include <rapidcheck.h>
+#include <boost/multiprecision/cpp_int.hpp>
+#include <catch2/catch.hpp>
+
+#include <vector>
+
+using namespace vierkant;
+using namespace vierkant::lending;
+using boost::multiprecision::cpp_rational;
+
+namespace {
+
+/// The textbook formula P i / (1 - (1 + i)^-n) in exact fractions, rounded half up: slow and obvious.
+Money textbook(Money principal, cpp_rational rate, int periods)
+{
+    cpp_rational growth = 1;
+    for (int i = 0; i < periods; ++i) growth *= 1 + rate;
+    const cpp_rational payment =
+        rate == 0 ? cpp_rational{principal.in_cents()} / periods : principal.in_cents() * rate * growth / (growth - 1);
+    const cpp_rational half_up = payment + cpp_rational{1, 2};
+    return Money::cents(
+        static_cast<std::int64_t>(boost::multiprecision::cpp_int{numerator(half_up) / denominator(half_up)}));
+}
+
+Growth monthly(std::int64_t millionths)
+{
+    return {millionths * (Exact::years_base / 12)};
+}
+
+}  // namespace
+
+TEST_CASE("the level payment is the textbook annuity", "[lending]")
+{
+    // domain.md E, example 2: EUR 500,000, 120 months, 3.00 % a year: 4,828.04.
+    CHECK(level_payment(Money::euros(500'000), monthly(30'000), 119, Money::cents(1)) == Money::cents(482'804));
+    // Without interest it is the principal divided by the periods.
+    CHECK(level_payment(Money::euros(1'200), monthly(0), 11, Money::cents(1)) == Money::euros(100));
+    // Rounded to whole tens of euros.
+    CHECK(level_payment(Money::euros(500'000), monthly(30'000), 119, Money::euros(10)) == Money::euros(4'830));
+    CHECK(level_payment(Money::euros(100), monthly(1'000'000), 0, Money::cents(1)) == Money::cents(10'833));
+}
+
+TEST_CASE("fast and exact level payments agree with the formula to the cent", "[lending]")
+{
+    rc::check([] {
+        const auto principal = Money::cents(*rc::gen::inRange<std::int64_t>(1, 5'000'000'000));
+        const auto millionths = *rc::gen::inRange<std::int64_t>(0, 250'000);
+        const auto periods = *rc::gen::inRange(1, 241);
+        const auto expected = textbook(principal, cpp_rational{millionths, 12'000'000}, periods);
+        const auto growth = monthly(millionths);
+        RC_ASSERT(level_payment(principal, growth, periods - 1, Money::cents(1)) == expected);
+        const std::vector<Growth> later(static_cast<std::size_t>(periods) - 1, growth);
+        const auto interest = Exact::units(static_cast<Exact::Units>(principal.in_cents()) * growth.units);
+        RC_ASSERT(level_payment(principal, interest, later, Money::cents(1)) == expected);
+    });
+}
