@@ -4,6 +4,7 @@
 function(vierkant_module name)
   cmake_parse_arguments(M "" "DIR" "DEPENDS;PRIVATE" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${M_DIR}/*.cpp")
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   add_library(${name} STATIC ${sources})
   target_link_libraries(${name} PUBLIC ${M_DEPENDS} vierkant_flags PRIVATE ${M_PRIVATE})
 endfunction()

@@ -1,0 +1,74 @@
+#include "cli/context.h"
+
+#include "cli/messages.h"
+#include "storage/migrations.h"
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+namespace vierkant::cli {
+
+namespace {
+
+std::string reason()
+{
+    return std::strerror(errno);  // NOLINT(concurrency-mt-unsafe): the command line has one thread
+}
+
+bool is_server(const std::string& url)
+{
+    return url.starts_with("postgresql://") || url.starts_with("postgres://");
+}
+
+}  // namespace
+
+void Context::refuse_with(const Refusal& refusal)
+{
+    std::cerr << refusal.in(language()) << "\n";
+    exit_status = static_cast<int>(refusal.cause);
+}
+
+void Context::print(std::string_view result)
+{
+    if (output.empty()) {
+        std::cout << result;
+        return;
+    }
+    std::ofstream file{output, std::ios::binary};
+    file << result;
+    file.close();
+    if (!file) refuse_with(wrong_usage(file_unwritable, {{"file", output}, {"reason", reason()}}));
+}
+
+Result<std::string> read_file(const std::string& name)
+{
+    constexpr std::uintmax_t most_megabytes = 64;
+    std::error_code none;
+    if (std::filesystem::is_directory(name, none)) {
+        return bad_input(file_unreadable,
+                         {{"file", name}, {"reason", std::strerror(EISDIR)}});  // NOLINT(concurrency-mt-unsafe)
+    }
+    std::ifstream file{name, std::ios::binary};
+    if (!file) return bad_input(file_unreadable, {{"file", name}, {"reason", reason()}});
+    if (std::filesystem::file_size(name, none) > most_megabytes * 1024 * 1024 && !none) {
+        return bad_input(file_too_large, {{"file", name}, {"most", std::to_string(most_megabytes)}});
+    }
+    return std::string{std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
+}
+
+Result<storage::Connection> open_administration(const Context& context)
+{
+    const Arguments arguments{{"database", is_server(context.database) ? "PostgreSQL" : context.database}};
+    if (!is_server(context.database) && !std::filesystem::exists(context.database)) {
+        return refuse(no_administration, arguments);
+    }
+    storage::Connection connection{context.database};
+    if (!storage::has_schema(connection)) return refuse(no_administration, arguments);
+    return connection;
+}
+
+}  // namespace vierkant::cli

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "base/date.h"
+#include "base/result.h"
+#include "storage/connection.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace vierkant::cli {
+
+/// What every command was given besides its own options (design.md, section 4).
+struct Context {
+    std::string database = "vierkant.db";
+    std::string today_text;  ///< as typed with --today; empty is the clock's day
+    std::string language_text = "nl";
+    std::string actor;
+    std::string format = "text";
+    std::string output;  ///< a file; empty is standard output
+    int exit_status = 0;
+
+    [[nodiscard]] Language language() const { return language_text == "en" ? Language::en : Language::nl; }
+    [[nodiscard]] std::string_view in_language(std::string_view nl, std::string_view en) const
+    {
+        return language() == Language::nl ? nl : en;
+    }
+
+    /// Says why not, on standard error, and sets the exit status of the cause.
+    void refuse_with(const Refusal& refusal);
+
+    /// Prints a result, or writes it to the file of --output.
+    void print(std::string_view result);
+};
+
+/// The bytes of a file; a refusal that names it where it cannot be read.
+Result<std::string> read_file(const std::string& name);
+
+/// Opens an administration that was made before; refuses where there is none.
+Result<storage::Connection> open_administration(const Context& context);
+
+}  // namespace vierkant::cli

@@ -1,0 +1,16 @@
+#include "usecases/verify_administration.h"
+
+namespace vierkant::usecases {
+
+storage::Problems verify_administration(storage::Connection& connection)
+{
+    storage::Problems problems;
+    connection.begin_reading();
+    storage::verify_works(connection, problems);
+    storage::verify_entries(connection, problems);
+    storage::verify_balances(connection, problems);
+    connection.rollback();
+    return problems;
+}
+
+}  // namespace vierkant::usecases

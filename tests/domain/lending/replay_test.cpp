@@ -1,0 +1,215 @@
+#include "domain/lending/replay.h"
+
+#include <rapidcheck.h>
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace vierkant;
+using namespace vierkant::lending;
+
+namespace {
+
+LoanTerms quarterly()
+{
+    LoanTerms terms;
+    terms.method = Method::linear;
+    terms.instalments = 4;
+    terms.every = 3;
+    terms.first_due = date(2015, 4, 1);
+    terms.rates = {{date(2015, 1, 1), percent(4)}};
+    return terms;
+}
+
+Event event(std::int64_t id, Date day, EventKind kind, Money amount, Excess excess = Excess::shorten)
+{
+    return {EventId{id}, day, kind, amount, {}, excess};
+}
+
+const Event drawn_10000 = event(1, date(2015, 1, 1), EventKind::disbursement, Money::euros(10'000));
+
+/// Terms of every kind, and a life of events in order of value date.
+struct Life {
+    LoanTerms terms;
+    std::vector<Event> events;
+    Date end = date(2030, 1, 1);
+};
+
+Life random_life()
+{
+    Life life;
+    auto& terms = life.terms;
+    terms.method = *rc::gen::element(Method::annuity, Method::linear, Method::bullet);
+    terms.instalments = *rc::gen::inRange(1, 40);
+    terms.every = *rc::gen::inRange(1, 4);
+    terms.unit = *rc::gen::element(Unit::month, Unit::month, Unit::week);
+    terms.principal_grace = *rc::gen::inRange(0, terms.instalments);
+    terms.day_count =
+        *rc::gen::element(DayCount::thirty_e_360, DayCount::act_365f, DayCount::act_360, DayCount::act_act);
+    terms.interest_period = *rc::gen::element(InterestPeriod::daily, InterestPeriod::per_instalment);
+    const auto start = date(2020, 1, 1) + *rc::gen::inRange(0, 365);
+    terms.first_due = start + *rc::gen::inRange(1, 60);
+    terms.rates = {{start, Rate{*rc::gen::inRange<std::int64_t>(0, 150'000)}}};
+    if (*rc::gen::arbitrary<bool>())
+        terms.rates.push_back({start + 200, Rate{*rc::gen::inRange<std::int64_t>(0, 150'000)}});
+    life.events = {
+        event(1, start, EventKind::disbursement, Money::cents(*rc::gen::inRange<std::int64_t>(100, 50'000'000)))};
+    const auto count = *rc::gen::inRange(0, 12);
+    for (int i = 0; i < count; ++i) {
+        const auto kind =
+            *rc::gen::element(EventKind::payment, EventKind::payment, EventKind::payment, EventKind::prepayment,
+                              EventKind::fee, EventKind::write_off, EventKind::rate_change);
+        auto next = event(i + 2, start + *rc::gen::inRange(0, 1200), kind,
+                          Money::cents(*rc::gen::inRange<std::int64_t>(1, 20'000'000)),
+                          *rc::gen::element(Excess::shorten, Excess::lower, Excess::advance));
+        if (kind == EventKind::rate_change) next.rate = {*rc::gen::inRange<std::int64_t>(0, 150'000)};
+        if (check_event(terms, life.events, next, Money::euros(1'000'000))) life.events.push_back(next);
+    }
+    life.end = start + *rc::gen::inRange(0, 2000);
+    return life;
+}
+
+Money received(const std::vector<Event>& events, Date until)
+{
+    Money sum;
+    for (const auto& e : events) {
+        const bool in =
+            e.kind == EventKind::payment || e.kind == EventKind::prepayment || e.kind == EventKind::recovery;
+        if (in && e.value_date <= until) sum += e.amount;
+    }
+    return sum;
+}
+
+}  // namespace
+
+TEST_CASE("a loan paid on time ends at zero", "[lending]")
+{
+    // The linear example of style.md: 2,600.00, 2,575.00, 2,550.00 and 2,525.00.
+    std::vector events{drawn_10000};
+    for (int i = 0; i < 4; ++i) {
+        events.push_back(
+            event(i + 2, add_months(date(2015, 4, 1), 3 * i), EventKind::payment, Money::cents(260'000 - 2'500 * i)));
+    }
+    const auto state = replay(quarterly(), events, date(2016, 1, 1));
+    CHECK(state.principal.is_zero());
+    CHECK(state.open.empty());
+    CHECK(state.settled.interest_received == Money::euros(250));
+    CHECK(state.settled.overpaid.is_zero());
+}
+
+TEST_CASE("who pays late owes interest over what is really outstanding", "[lending]")
+{
+    // Nothing paid: each quarter 1 % of the whole 10,000 falls due beside 2,500 of principal.
+    const auto state = replay(quarterly(), std::vector{drawn_10000}, date(2015, 7, 1));
+    REQUIRE(state.open.size() == 2);
+    CHECK(state.open[1] == DueItem{date(2015, 7, 1), 2, Money::euros(2'500), Money::euros(100), Money{}});
+    CHECK(days_past_due(state, date(2015, 7, 1)) == 91);
+    CHECK(pay_off(quarterly(), state) == Money::euros(10'200));
+}
+
+TEST_CASE("a payment settles costs, then interest, then principal, the oldest first", "[lending]")
+{
+    const std::vector events{drawn_10000, event(2, date(2015, 6, 1), EventKind::fee, Money::euros(40)),
+                             event(3, date(2015, 7, 1), EventKind::payment, Money::euros(1'000))};
+    Trace trace;
+    const auto state = replay(quarterly(), events, date(2015, 7, 1), &trace);
+    CHECK(state.settled.costs_received == Money::euros(40));
+    CHECK(state.settled.interest_received == Money::euros(200));
+    CHECK(state.settled.principal_repaid == Money::euros(760));
+    CHECK(state.open.front().principal == Money::euros(1'740));
+    Money explained;
+    for (const auto& row : trace.settlements) {
+        explained += row.costs + row.interest + row.principal + row.prepaid + row.overpaid;
+    }
+    CHECK(explained == Money::euros(1'000));
+}
+
+TEST_CASE("paying more than everything closes the loan and the rest is overpaid", "[lending]")
+{
+    // Halfway the first quarter, 45 of 90 days: 50.00 of interest.
+    const std::vector events{drawn_10000, event(2, date(2015, 2, 15), EventKind::payment, Money::euros(10'060))};
+    const auto state = replay(quarterly(), events, date(2015, 12, 31));
+    CHECK(state.principal.is_zero());
+    CHECK(state.settled.interest_received == Money::euros(50));
+    CHECK(state.settled.overpaid == Money::euros(10));
+}
+
+TEST_CASE("an event that cannot be is refused with the rule named", "[lending]")
+{
+    const auto terms = quarterly();
+    const auto code = [&](const Event& e, std::vector<Event> known = {drawn_10000}) {
+        const auto allowed = check_event(terms, known, e, Money::euros(10'000));
+        return allowed ? std::string{"allowed"} : std::string{allowed.refusal().text->code};
+    };
+    CHECK(code(event(2, date(2014, 12, 31), EventKind::payment, Money::euros(1))) == "lending.nothing_drawn");
+    CHECK(code(event(2, date(2015, 5, 1), EventKind::payment, Money{})) == "lending.amount_not_positive");
+    CHECK(code(event(2, date(2015, 5, 1), EventKind::payment, Money::cents(-1))) == "lending.amount_not_positive");
+    CHECK(code(event(2, date(2015, 5, 1), EventKind::disbursement, Money::cents(1))) == "lending.drawn_above_award");
+    CHECK(code(event(2, date(2016, 1, 1), EventKind::disbursement, Money::cents(1))) == "lending.drawn_too_late");
+    CHECK(code(event(2, date(2015, 5, 1), EventKind::write_off, Money::euros(10'101))) == "lending.more_than_owed");
+    CHECK(code(event(2, date(2015, 5, 1), EventKind::refund, Money::euros(1))) == "lending.more_than_overpaid");
+    Event reversal{EventId{9}, date(2015, 5, 1), EventKind::reversal};
+    reversal.reverses = EventId{7};
+    CHECK(code(reversal) == "lending.nothing_to_reverse");
+    reversal.reverses = EventId{1};
+    CHECK(code(reversal) == "allowed");
+    CHECK(code(reversal, {drawn_10000, event(2, date(2015, 5, 1), EventKind::payment, Money::euros(1))}) ==
+          "lending.nothing_drawn");
+}
+
+TEST_CASE("for any life of a loan", "[lending][property]")
+{
+    rc::check("principal is conserved and money in is explained", [] {
+        const auto life = random_life();
+        const auto state = replay(life.terms, life.events, life.end);
+        RC_ASSERT(state.principal == state.settled.outstanding());
+        RC_ASSERT(!state.principal.is_negative());
+        RC_ASSERT(!state.not_yet_due().is_negative());
+        RC_ASSERT(state.settled.received() == received(life.events, life.end));
+        RC_ASSERT(!totals(life.terms, state).interest_accrued.is_negative());
+    });
+    rc::check("every allocation adds up to its payment", [] {
+        const auto life = random_life();
+        Trace trace;
+        replay(life.terms, life.events, life.end, &trace);
+        for (const auto& e : life.events) {
+            if (e.kind != EventKind::payment || e.value_date > life.end) continue;
+            Money sum;
+            for (const auto& row : trace.settlements) {
+                if (row.by == e.id) sum += row.costs + row.interest + row.principal + row.prepaid + row.overpaid;
+            }
+            RC_ASSERT(sum == e.amount);
+        }
+    });
+    rc::check("replay to a day and then on equals replay", [] {
+        const auto life = random_life();
+        const auto half = life.events.front().value_date + *rc::gen::inRange(0, 1500);
+        if (half > life.end) return;
+        std::vector<Event> later;
+        for (const auto& e : in_effect(life.events)) {
+            if (e.value_date > half) later.push_back(e);
+        }
+        const auto at_once = replay(life.terms, life.events, life.end);
+        RC_ASSERT(advance(life.terms, replay(life.terms, life.events, half), later, life.end) == at_once);
+        RC_ASSERT(parse_state(to_text(at_once)) == at_once);
+        RC_ASSERT(parse_totals(to_text(at_once.settled)) == at_once.settled);
+    });
+    rc::check("the order of arrival does not matter", [] {
+        const auto life = random_life();
+        auto shuffled = life.events;
+        std::rotate(
+            shuffled.begin(),
+            shuffled.begin() + *rc::gen::inRange<std::ptrdiff_t>(0, static_cast<std::ptrdiff_t>(shuffled.size())),
+            shuffled.end());
+        RC_ASSERT(replay(life.terms, shuffled, life.end) == replay(life.terms, life.events, life.end));
+    });
+    rc::check("an event and its reversal leave no trace", [] {
+        const auto life = random_life();
+        auto with = life.events;
+        with.push_back(event(100, life.events.front().value_date + 30, EventKind::payment, Money::cents(12'345)));
+        Event reversal{EventId{101}, life.events.front().value_date + 90, EventKind::reversal};
+        reversal.reverses = EventId{100};
+        with.push_back(reversal);
+        RC_ASSERT(replay(life.terms, with, life.end) == replay(life.terms, life.events, life.end));
+    });
+}
