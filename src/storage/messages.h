@@ -35,4 +35,14 @@ inline constexpr Text balance_wrong{
     "Van fonds {fund} klopt het dagtotaal van rekening {account} op {day} niet met de boekingen.",
     "Of fund {fund} the day total of account {account} on {day} does not agree with the postings."};
 
+inline constexpr Text loan_differs{
+    "storage.loan_differs",
+    "Lening {loan}: de herberekening van {what} wijkt af van wat geboekt is. Onderzoek de gebeurtenissen van deze "
+    "lening.",
+    "Loan {loan}: the replay of {what} differs from what was booked. Look into the events of this loan."};
+inline constexpr Text calendar_differs{
+    "storage.calendar_differs",
+    "Fonds {fund}: de totalen van vervallen en ontvangen bedragen op {day} kloppen niet met de leningen zelf.",
+    "Fund {fund}: the totals of what fell due and was received on {day} do not agree with the loans themselves."};
+
 }  // namespace vierkant::storage

@@ -9,6 +9,8 @@ storage::Problems verify_administration(storage::Connection& connection)
     storage::verify_works(connection, problems);
     storage::verify_entries(connection, problems);
     storage::verify_balances(connection, problems);
+    storage::verify_loans(connection, problems);
+    storage::verify_calendars(connection, problems);
     connection.rollback();
     return problems;
 }

@@ -1,5 +1,6 @@
 #include "storage/work.h"
 #include "storage/verification.h"
+#include "support/administration.h"
 #include "support/databases.h"
 
 #include <catch2/catch.hpp>
@@ -8,37 +9,19 @@ using namespace vierkant;
 using namespace vierkant::storage;
 using vierkant::ledger::Account;
 using vierkant::testing::on_each_database;
+using vierkant::testing::open_fund;
+using vierkant::testing::revolving;
 
 namespace {
 
-const FundId fund{1};
-
 Task task(const std::string& name, const std::string& key = "")
 {
-    return {name, "anna", date(2026, 1, 15), "2026-01-15T09:00:00Z", key};
-}
-
-/// A fund with its accounts, opened by the first work.
-void open_fund(Connection& connection)
-{
-    connection.execute("INSERT INTO administration_head (administration_id, last_work_no, last_hash) VALUES (?, 0, ?)",
-                       {administration, std::string{no_hash}});
-    Work work{connection, task("init")};
-    work.add(facts::fund, {fund.value, administration, "revolving", "Revolverend fonds", "Revolving fund", "M01",
-                           std::int64_t{1'000'000'000}, std::int64_t{0}, "NL81VKWR0000000017", "2026-01-01"});
-    for (const auto& account : ledger::chart) {
-        work.add(facts::account, {fund.value, static_cast<std::int64_t>(account.account), std::string{account.code},
-                                  std::string{account.nl}, std::string{account.en}});
-    }
-    work.connection().execute(
-        "INSERT INTO fund_head (fund_id, last_entry_no, last_hash, closed_until) VALUES (?, 0, ?, '')",
-        {fund.value, std::string{no_hash}});
-    work.commit("opened");
+    return vierkant::testing::task(name, date(2026, 1, 15), key);
 }
 
 ledger::Entry interest_entry(std::int64_t cents)
 {
-    return {fund,
+    return {revolving,
             date(2026, 1, 15),
             "Rente januari",
             {{Account::interest_receivable, Account::interest_income, Money::cents(cents), LoanId{7}}}};

@@ -1,0 +1,34 @@
+#include "domain/lending/booking.h"
+
+namespace vierkant::lending {
+
+std::vector<ledger::Posting> postings_for(const Totals& booked, const Totals& now, LoanId loan, MoneyIn money_in)
+{
+    using ledger::Account;
+    std::vector<ledger::Posting> postings;
+    const auto book = [&](Money Totals::*flow, Account debit, Account credit) {
+        const bool is_bank = debit == money_in.account;
+        ledger::add_difference(postings,
+                               {debit, credit, {}, loan, std::nullopt, is_bank ? money_in.bank_line : std::nullopt},
+                               now.*flow - booked.*flow);
+    };
+    book(&Totals::disbursed, Account::loans, Account::transit);
+    book(&Totals::disbursed, Account::committed, Account::uncommitted);
+    book(&Totals::interest_accrued, Account::interest_receivable, Account::interest_income);
+    book(&Totals::costs_charged, Account::costs_receivable, Account::costs_income);
+    book(&Totals::costs_received, money_in.account, Account::costs_receivable);
+    book(&Totals::interest_received, money_in.account, Account::interest_receivable);
+    book(&Totals::principal_repaid, money_in.account, Account::loans);
+    book(&Totals::recovered, money_in.account, Account::recovery_income);
+    book(&Totals::overpaid, money_in.account, Account::overpayments);
+    book(&Totals::refunded, Account::overpayments, Account::transit);
+    book(&Totals::costs_remitted, Account::remission, Account::costs_receivable);
+    book(&Totals::interest_remitted, Account::remission, Account::interest_receivable);
+    book(&Totals::principal_remitted, Account::remission, Account::loans);
+    book(&Totals::costs_written_off, Account::write_off, Account::costs_receivable);
+    book(&Totals::interest_written_off, Account::write_off, Account::interest_receivable);
+    book(&Totals::principal_written_off, Account::write_off, Account::loans);
+    return postings;
+}
+
+}  // namespace vierkant::lending

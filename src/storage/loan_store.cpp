@@ -1,0 +1,225 @@
+#include "storage/loan_store.h"
+
+#include "base/result.h"
+#include "formats/terms_json.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+namespace vierkant::storage {
+
+namespace {
+
+using lending::EventKind;
+using lending::Excess;
+
+constexpr std::array event_kinds{std::pair{EventKind::disbursement, "disbursement"},
+                                 std::pair{EventKind::payment, "payment"},
+                                 std::pair{EventKind::prepayment, "prepayment"},
+                                 std::pair{EventKind::rate_change, "rate_change"},
+                                 std::pair{EventKind::fee, "fee"},
+                                 std::pair{EventKind::remission, "remission"},
+                                 std::pair{EventKind::write_off, "write_off"},
+                                 std::pair{EventKind::recovery, "recovery"},
+                                 std::pair{EventKind::refund, "refund"},
+                                 std::pair{EventKind::reversal, "reversal"}};
+constexpr std::array excesses{std::pair{Excess::shorten, "shorten"}, std::pair{Excess::lower, "lower"},
+                              std::pair{Excess::advance, "advance"}};
+
+template <class Table, class T>
+std::string name_of(const Table& table, T value)
+{
+    return std::find_if(table.begin(), table.end(), [&](const auto& pair) { return pair.first == value; })->second;
+}
+
+template <class Table>
+auto named(const Table& table, const std::string& name)
+{
+    const auto found = std::find_if(table.begin(), table.end(), [&](const auto& pair) { return pair.second == name; });
+    verify(found != table.end(), "a stored name is known");
+    return found->first;
+}
+
+Date stored_date(const std::string& text)
+{
+    const auto day = parse_date(text);
+    verify(day.has_value(), "a stored date is a date");
+    return *day;
+}
+
+std::optional<StoredLoan> find_where(Connection& connection, const std::string& column, const std::string& value)
+{
+    std::optional<StoredLoan> found;
+    connection.each(
+        "SELECT fund_id, loan_id, number, payment_reference, dossier_id, undertaking_id, scheme_code, sector, "
+        "municipality_code, awarded_on, amount, terms FROM loan WHERE " +
+            column + " = ?",
+        {value}, "iittiittttit", [&](const Row& row) {
+            const auto terms = formats::read_terms(row.text(11), "loan " + row.text(2));
+            verify(static_cast<bool>(terms), "stored terms can be read");
+            found = StoredLoan{FundId{row.integer(0)},
+                               LoanId{row.integer(1)},
+                               row.text(2),
+                               row.text(3),
+                               row.is_null(4) ? std::nullopt : std::optional{DossierId{row.integer(4)}},
+                               UndertakingId{row.integer(5)},
+                               row.text(6),
+                               row.text(7),
+                               row.text(8),
+                               stored_date(row.text(9)),
+                               Money::cents(row.integer(10)),
+                               *terms};
+        });
+    return found;
+}
+
+/// Adds the loan's rows to the totals, or takes them out: `sign` is "" or "-".
+void add_to_totals(Work& work, const StoredLoan& loan, const std::string& sign)
+{
+    auto& connection = work.connection();
+    connection.execute(
+        "INSERT INTO due_total (fund_id, scheme_code, due_date, principal, interest, costs) SELECT fund_id, ?, "
+        "due_date, " +
+            sign + "principal, " + sign + "interest, " + sign +
+            "costs FROM loan_due WHERE fund_id = ? "
+            "AND loan_id = ? ON CONFLICT (fund_id, scheme_code, due_date) DO UPDATE SET "
+            "principal = due_total.principal + excluded.principal, interest = due_total.interest + "
+            "excluded.interest, costs = due_total.costs + excluded.costs",
+        {loan.scheme, loan.fund.value, loan.id.value});
+    connection.execute(
+        "INSERT INTO settlement_total (fund_id, scheme_code, due_date, settled_on, principal, interest, costs, "
+        "prepaid) SELECT fund_id, ?, due_date, settled_on, " +
+            sign + "principal, " + sign + "interest, " + sign + "costs, " + sign +
+            "prepaid FROM loan_settlement WHERE fund_id = ? AND loan_id = ? ON CONFLICT "
+            "(fund_id, scheme_code, due_date, settled_on) DO UPDATE SET principal = settlement_total.principal + "
+            "excluded.principal, interest = settlement_total.interest + excluded.interest, costs = "
+            "settlement_total.costs + excluded.costs, prepaid = settlement_total.prepaid + excluded.prepaid",
+        {loan.scheme, loan.fund.value, loan.id.value});
+}
+
+}  // namespace
+
+std::optional<StoredLoan> find_loan(Connection& connection, const std::string& number)
+{
+    return find_where(connection, "number", number);
+}
+
+std::optional<StoredLoan> find_loan_by_reference(Connection& connection, const std::string& payment_reference)
+{
+    return find_where(connection, "payment_reference", payment_reference);
+}
+
+std::vector<lending::Event> events_of(Connection& connection, const StoredLoan& loan)
+{
+    std::vector<lending::Event> events;
+    connection.each(
+        "SELECT event_no, kind, value_date, amount, rate, excess, reverses FROM loan_event WHERE fund_id = ? AND "
+        "loan_id = ? ORDER BY event_no",
+        {loan.fund.value, loan.id.value}, "ittiiti", [&](const Row& row) {
+            events.push_back({EventId{row.integer(0)}, stored_date(row.text(2)), named(event_kinds, row.text(1)),
+                              Money::cents(row.integer(3)), Rate{row.integer(4)}, named(excesses, row.text(5)),
+                              row.is_null(6) ? std::nullopt : std::optional{EventId{row.integer(6)}}});
+        });
+    return events;
+}
+
+LoanPosition position_of(Connection& connection, const StoredLoan& loan)
+{
+    LoanPosition position{{}, 0, loan.awarded_on, {}};
+    connection.each(
+        "SELECT state, last_event_no, booked_until, booked FROM loan_position WHERE fund_id = ? AND loan_id = ?",
+        {loan.fund.value, loan.id.value}, "titt", [&](const Row& row) {
+            const auto state = lending::parse_state(row.text(0));
+            const auto booked = lending::parse_totals(row.text(3));
+            verify(state && booked, "a stored position can be read");
+            position = {*state, row.integer(1), stored_date(row.text(2)), *booked};
+        });
+    return position;
+}
+
+std::optional<Date> closed_until(Connection& connection, FundId fund)
+{
+    std::optional<Date> day;
+    connection.each("SELECT closed_until FROM fund_head WHERE fund_id = ?", {fund.value}, "t",
+                    [&](const Row& row) { day = parse_date(row.text(0)); });
+    return day;
+}
+
+void add_loan(Work& work, const StoredLoan& loan)
+{
+    work.add(facts::loan,
+             {loan.fund.value, loan.id.value, loan.number, loan.payment_reference,
+              loan.dossier ? Value{loan.dossier->value} : Value{}, loan.undertaking.value, loan.scheme, loan.sector,
+              loan.municipality, to_text(loan.awarded_on), loan.amount.in_cents(), formats::write_terms(loan.terms)});
+}
+
+void add_event(Work& work, const StoredLoan& loan, const lending::Event& event, std::optional<BankLineId> bank_line,
+               const std::string& note)
+{
+    work.add(
+        facts::loan_event,
+        {loan.fund.value, loan.id.value, event.id.value, name_of(event_kinds, event.kind), to_text(event.value_date),
+         event.amount.in_cents(), event.rate.millionths, name_of(excesses, event.excess),
+         event.reverses ? Value{event.reverses->value} : Value{}, bank_line ? Value{bank_line->value} : Value{}, note});
+}
+
+void save_position(Work& work, const StoredLoan& loan, const LoanPosition& position)
+{
+    const auto outstanding = position.booked.outstanding();
+    const std::int64_t active = position.state.drawn && (outstanding.is_positive() || !position.state.open.empty());
+    work.connection().execute(
+        "INSERT INTO loan_position (fund_id, loan_id, state, state_date, last_event_no, booked_until, booked, "
+        "outstanding, "
+        "active) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (fund_id, loan_id) DO UPDATE SET state = "
+        "excluded.state, "
+        "state_date = excluded.state_date, last_event_no = excluded.last_event_no, booked_until = "
+        "excluded.booked_until, "
+        "booked = excluded.booked, outstanding = excluded.outstanding, active = excluded.active",
+        {loan.fund.value, loan.id.value, lending::to_text(position.state), to_text(position.state.reached),
+         position.last_event_no, to_text(position.booked_until), lending::to_text(position.booked),
+         outstanding.in_cents(), active});
+}
+
+void replace_calendar(Work& work, const StoredLoan& loan, const LoanCalendar& calendar)
+{
+    auto& connection = work.connection();
+    add_to_totals(work, loan, "-");
+    connection.execute("DELETE FROM loan_due WHERE fund_id = ? AND loan_id = ?", {loan.fund.value, loan.id.value});
+    connection.execute("DELETE FROM loan_settlement WHERE fund_id = ? AND loan_id = ?",
+                       {loan.fund.value, loan.id.value});
+    for (const auto& due : calendar.dues) {
+        connection.execute(
+            "INSERT INTO loan_due (fund_id, loan_id, due_date, principal, interest, costs) VALUES (?, ?, ?, ?, ?, "
+            "?) ON CONFLICT (fund_id, loan_id, due_date) DO UPDATE SET principal = loan_due.principal + "
+            "excluded.principal, interest = loan_due.interest + excluded.interest, costs = loan_due.costs + "
+            "excluded.costs",
+            {loan.fund.value, loan.id.value, to_text(due.due), due.principal.in_cents(), due.interest.in_cents(),
+             due.costs.in_cents()});
+    }
+    for (const auto& row : calendar.settlements) {
+        connection.execute(
+            "INSERT INTO loan_settlement (fund_id, loan_id, due_date, settled_on, principal, interest, costs, prepaid) "
+            "VALUES "
+            "(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (fund_id, loan_id, due_date, settled_on) DO UPDATE SET principal = "
+            "loan_settlement.principal + excluded.principal, interest = loan_settlement.interest + excluded.interest, "
+            "costs = "
+            "loan_settlement.costs + excluded.costs, prepaid = loan_settlement.prepaid + excluded.prepaid",
+            {loan.fund.value, loan.id.value, to_text(row.due), to_text(row.day), row.principal.in_cents(),
+             row.interest.in_cents(), row.costs.in_cents(), row.prepaid.in_cents()});
+    }
+    add_to_totals(work, loan, "");
+}
+
+std::vector<std::string> active_loans(Connection& connection, FundId fund)
+{
+    std::vector<std::string> numbers;
+    connection.each(
+        "SELECT l.number FROM loan_position p JOIN loan l ON l.fund_id = p.fund_id AND l.loan_id = p.loan_id WHERE "
+        "p.fund_id = ? AND p.active = 1 ORDER BY p.loan_id",
+        {fund.value}, "t", [&](const Row& row) { numbers.push_back(row.text(0)); });
+    return numbers;
+}
+
+}  // namespace vierkant::storage

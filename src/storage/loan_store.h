@@ -1,0 +1,65 @@
+#pragma once
+
+#include "domain/lending/event.h"
+#include "domain/lending/replay.h"
+#include "domain/lending/schedule.h"
+#include "storage/work.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vierkant::storage {
+
+/// A loan as it was awarded.
+struct StoredLoan {
+    FundId fund;
+    LoanId id;
+    std::string number;
+    std::string payment_reference;
+    std::optional<DossierId> dossier;
+    UndertakingId undertaking;
+    std::string scheme;
+    std::string sector;
+    std::string municipality;
+    Date awarded_on;
+    Money amount;
+    lending::LoanTerms terms;
+};
+
+/// How far the books follow a loan: rebuildable from its events.
+struct LoanPosition {
+    lending::State state;  ///< after its last event
+    std::int64_t last_event_no = 0;
+    Date booked_until;       ///< the day up to which interest was booked
+    lending::Totals booked;  ///< what the journal was told
+};
+
+/// What falls due and what was paid on it, for the reports.
+struct LoanCalendar {
+    std::vector<lending::Fallen> dues;  ///< past as they fell, ahead as planned
+    std::vector<lending::Settlement> settlements;
+};
+
+/// The loan with this number; nothing where there is none.
+std::optional<StoredLoan> find_loan(Connection& connection, const std::string& number);
+std::optional<StoredLoan> find_loan_by_reference(Connection& connection, const std::string& payment_reference);
+
+std::vector<lending::Event> events_of(Connection& connection, const StoredLoan& loan);
+LoanPosition position_of(Connection& connection, const StoredLoan& loan);
+
+/// The last day of the last closed period of the loan's fund; nothing where none was closed.
+std::optional<Date> closed_until(Connection& connection, FundId fund);
+
+void add_loan(Work& work, const StoredLoan& loan);
+void add_event(Work& work, const StoredLoan& loan, const lending::Event& event, std::optional<BankLineId> bank_line,
+               const std::string& note);
+void save_position(Work& work, const StoredLoan& loan, const LoanPosition& position);
+
+/// Replaces the loan's calendar, and the totals per fund and day with it.
+void replace_calendar(Work& work, const StoredLoan& loan, const LoanCalendar& calendar);
+
+/// The numbers of the loans that the day close looks at: drawn and not repaid.
+std::vector<std::string> active_loans(Connection& connection, FundId fund);
+
+}  // namespace vierkant::storage
