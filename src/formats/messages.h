@@ -48,5 +48,50 @@ inline constexpr Text unknown_name{"formats.unknown_name", "\"{value}\" is onbek
 inline constexpr Text unknown_field{"formats.unknown_field",
                                     "Het veld \"{key}\" is hier onbekend. Verbeter de naam of laat het weg.",
                                     "The field \"{key}\" is unknown here. Correct its name or leave it out."};
+inline constexpr Text csv_no_header{"formats.csv_no_header",
+                                    "Het bestand heeft geen kopregel. Zet op de eerste regel de namen van de kolommen.",
+                                    "The file has no header. Put the names of the columns on the first line."};
+inline constexpr Text csv_column_twice{"formats.csv_column_twice",
+                                       "De kolom \"{column}\" staat twee keer in de kopregel. Laat er één staan.",
+                                       "The column \"{column}\" is named twice in the header. Keep one of them."};
+inline constexpr Text csv_column_missing{"formats.csv_column_missing",
+                                         "De kolom \"{column}\" ontbreekt. Voeg hem toe aan de kopregel.",
+                                         "The column \"{column}\" is missing. Add it to the header."};
+inline constexpr Text csv_wrong_width{
+    "formats.csv_wrong_width",
+    "Deze regel heeft {found} velden; de kopregel heeft er {expected}. Kijk naar scheidingstekens en aanhalingstekens.",
+    "This row has {found} fields; the header has {expected}. Look at separators and quotes."};
+inline constexpr Text csv_too_many_columns{"formats.csv_too_many_columns",
+                                           "Deze regel heeft meer dan {most} velden. Kijk naar de scheidingstekens.",
+                                           "This row has more than {most} fields. Look at the separators."};
+inline constexpr Text csv_field_too_long{"formats.csv_field_too_long",
+                                         "Een veld op deze regel is te lang. Kort het in.",
+                                         "A field on this line is too long. Shorten it."};
+inline constexpr Text csv_stray_quote{
+    "formats.csv_stray_quote",
+    "Er staat een aanhalingsteken of ander teken waar dat niet kan. Zet het hele veld tussen aanhalingstekens en "
+    "verdubbel die erbinnen.",
+    "There is a quote or another character where it cannot be. Put the whole field in quotes and double those inside."};
+inline constexpr Text csv_open_quote{
+    "formats.csv_open_quote",
+    "Een aanhalingsteken op deze regel wordt niet gesloten. Sluit het veld met een aanhalingsteken.",
+    "A quote on this line is never closed. Close the field with a quote."};
+inline constexpr Text csv_not_utf8{"formats.csv_not_utf8", "Deze regel is geen UTF-8. Sla het bestand op als UTF-8.",
+                                   "This row is not UTF-8. Save the file as UTF-8."};
+inline constexpr Text csv_wrong_value{"formats.csv_wrong_value",
+                                      "\"{value}\" past niet in de kolom \"{column}\". Verbeter de waarde.",
+                                      "\"{value}\" does not fit the column \"{column}\". Correct the value."};
+inline constexpr Text contributions_differ{
+    "formats.contributions_differ",
+    "De stortingen zijn samen {sum} euro; het plafond van het fonds is {ceiling} euro. Laat ze gelijk zijn.",
+    "The contributions add up to EUR {sum}; the fund's ceiling is EUR {ceiling}. Make them equal."};
+inline constexpr Text given_twice{"formats.given_twice", "\"{value}\" komt twee keer voor. Laat er één staan.",
+                                  "\"{value}\" is given twice. Keep one of them."};
+inline constexpr Text reserve_above_ceiling{"formats.reserve_above_ceiling",
+                                            "De reserve is hoger dan het plafond van het fonds. Verlaag hem.",
+                                            "The reserve is above the fund's ceiling. Lower it."};
+inline constexpr Text path_not_rising{"formats.path_not_rising",
+                                      "De dagen van het doelpad moeten na elkaar komen. Zet ze op volgorde.",
+                                      "The days of the target path must follow one another. Put them in order."};
 
 }  // namespace vierkant::formats

@@ -1,0 +1,181 @@
+#include "formats/reference_tables.h"
+
+#include "formats/csv.h"
+#include "formats/messages.h"
+
+#include <charconv>
+#include <functional>
+#include <map>
+#include <sstream>
+
+namespace vierkant::formats {
+
+namespace {
+
+/// One row by the names of its columns; remembers the first value that does not fit.
+class NamedRow {
+public:
+    NamedRow(const CsvReader& reader, const CsvRow& row) : reader_{reader}, row_{row} {}
+
+    std::string text(std::string_view column)
+    {
+        const auto at = reader_.column(column);
+        if (at) return row_.fields[*at];
+        refuse(csv_column_missing, column, "");
+        return {};
+    }
+    std::int64_t count(std::string_view column)
+    {
+        const auto value = text(column);
+        std::int64_t number = 0;
+        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+        if (error != std::errc{} || end != value.data() + value.size() || number < 0) wrong(column, value);
+        return number;
+    }
+    template <class T>
+    T one_of(std::string_view column, const std::map<std::string, T>& known)
+    {
+        const auto value = text(column);
+        const auto found = known.find(value);
+        if (found != known.end()) return found->second;
+        wrong(column, value);
+        return known.begin()->second;
+    }
+    Date date(std::string_view column)
+    {
+        const auto value = text(column);
+        const auto day = parse_date(value);
+        if (!day) wrong(column, value);
+        return day.value_or(Date::from_serial(0));
+    }
+    void wrong(std::string_view column, const std::string& value) { refuse(csv_wrong_value, column, value); }
+
+    std::optional<Refusal> refusal;
+
+private:
+    void refuse(const Text& text, std::string_view column, const std::string& value)
+    {
+        if (refusal) return;
+        refusal = bad_input(text, {{"column", std::string{column}}, {"value", value}}, reader_.place(row_.line));
+    }
+    const CsvReader& reader_;
+    const CsvRow& row_;
+};
+
+std::optional<Refusal> for_each_row(std::string_view csv, const std::string& source,
+                                    const std::function<void(NamedRow&)>& take)
+{
+    std::istringstream in{std::string{csv}};
+    auto reader = CsvReader::open(in, source);
+    if (!reader) return reader.refusal();
+    while (true) {
+        auto row = reader->next();
+        if (!row) return row.refusal();
+        if (!*row) return std::nullopt;
+        NamedRow named{*reader, **row};
+        take(named);
+        if (named.refusal) return named.refusal;
+    }
+}
+
+const std::map<std::string, bool> yes_or_no{{"yes", true}, {"no", false}};
+
+}  // namespace
+
+Result<parties::ActivityTable> read_activities(std::string_view csv, const std::string& source)
+{
+    using parties::Sector;
+    const std::map<std::string, Sector> sectors{{"industry", Sector::industry},
+                                                {"technology", Sector::technology},
+                                                {"logistics", Sector::logistics},
+                                                {"none", Sector::none}};
+    parties::ActivityTable table;
+    const auto wrong = for_each_row(csv, source, [&](NamedRow& row) {
+        if (row.text("level") == "section") return;
+        const auto spelled = row.text("code");
+        const auto code = parties::ActivityCode::parse(spelled);
+        if (!code) return row.wrong("code", spelled);
+        table.add({code->text(), row.text("title_nl"), row.text("title_en"), row.one_of("scheme_sector", sectors),
+                   row.one_of("technology_flag", yes_or_no)});
+    });
+    if (wrong) return *wrong;
+    return table;
+}
+
+Result<parties::Municipalities> read_municipalities(std::string_view csv, const std::string& source)
+{
+    parties::Municipalities all;
+    const auto wrong = for_each_row(csv, source, [&](NamedRow& row) {
+        const auto code = row.text("code");
+        if (!parties::MunicipalityCode::parse(code)) return row.wrong("code", code);
+        all.push_back({code, row.text("name"), row.text("province")});
+    });
+    if (wrong) return *wrong;
+    return all;
+}
+
+Result<parties::EducationLevels> read_education_levels(std::string_view csv, const std::string& source)
+{
+    using Level = parties::EducationLevel;
+    const std::map<std::string, Level::AtMostMbo> at_most{
+        {"yes", Level::AtMostMbo::yes}, {"no", Level::AtMostMbo::no}, {"policy", Level::AtMostMbo::policy}};
+    const std::map<std::string, Level::Band> bands{
+        {"laag", Level::Band::low}, {"middelbaar", Level::Band::middle}, {"hoog", Level::Band::high}};
+    parties::EducationLevels all;
+    const auto wrong = for_each_row(csv, source, [&](NamedRow& row) {
+        all.push_back({row.text("code"), row.text("title_nl"), row.text("title_en"),
+                       row.one_of("mbo_or_below", at_most), row.one_of("cbs_level", bands),
+                       static_cast<int>(row.count("order"))});
+    });
+    if (wrong) return *wrong;
+    return all;
+}
+
+Result<std::vector<programme::Measure>> read_measures(std::string_view csv, const std::string& source)
+{
+    std::vector<programme::Measure> all;
+    const auto wrong = for_each_row(csv, source, [&](NamedRow& row) {
+        programme::Measure measure;
+        measure.code = row.text("id");
+        measure.chapter = row.count("chapter");
+        measure.title_nl = row.text("action_nl");
+        measure.title_en = row.text("action_en");
+        measure.budget_line = row.text("budget_line_nl");
+        const auto amount = row.text("amount_eur");
+        measure.amount = parse_money(amount);
+        if (!amount.empty() && (!measure.amount || measure.amount->is_negative())) row.wrong("amount_eur", amount);
+        measure.start_term = row.text("start_term");
+        measure.administered = row.one_of("administered", yes_or_no);
+        all.push_back(std::move(measure));
+    });
+    if (wrong) return *wrong;
+    return all;
+}
+
+Result<std::vector<programme::BaselineRow>> read_baseline(std::string_view csv, const std::string& source,
+                                                          programme::BaselineKind kind)
+{
+    const auto* column = kind == programme::BaselineKind::sector ? "sbi_section" : "sbi_division";
+    std::vector<programme::BaselineRow> all;
+    const auto wrong = for_each_row(csv, source, [&](NamedRow& row) {
+        all.push_back({kind, row.text(column), row.text("name_nl"), row.text("name_en"), row.count("establishments"),
+                       row.count("jobs")});
+    });
+    if (wrong) return *wrong;
+    return all;
+}
+
+Result<state_aid::Limits> read_state_aid_limits(std::string_view csv, const std::string& source)
+{
+    state_aid::Limits limits;
+    const auto wrong = for_each_row(csv, source, [&](NamedRow& row) {
+        const auto value = row.text("value");
+        if (!parse_money(value)) row.wrong("value", value);
+        limits.add({row.text("regulation"), row.text("parameter"), row.text("unit"), value, row.date("valid_from"),
+                    row.date("valid_to")});
+    });
+    if (wrong) return *wrong;
+    return limits;
+}
+
+}  // namespace vierkant::formats

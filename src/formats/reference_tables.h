@@ -1,0 +1,27 @@
+#pragma once
+
+#include "base/result.h"
+#include "domain/parties/activity.h"
+#include "domain/parties/places.h"
+#include "domain/programme/programme.h"
+#include "domain/state_aid/limits.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vierkant::formats {
+
+// The tables of data/reference, from CSV text to values. `source` names the file in a refusal.
+
+/// sbi.csv. Sections are passed over: a lookup ends at a division, group or class.
+Result<parties::ActivityTable> read_activities(std::string_view csv, const std::string& source);
+Result<parties::Municipalities> read_municipalities(std::string_view csv, const std::string& source);
+Result<parties::EducationLevels> read_education_levels(std::string_view csv, const std::string& source);
+Result<std::vector<programme::Measure>> read_measures(std::string_view csv, const std::string& source);
+/// sectors_2013.csv or industries_2013.csv; the code is the section or the division.
+Result<std::vector<programme::BaselineRow>> read_baseline(std::string_view csv, const std::string& source,
+                                                          programme::BaselineKind kind);
+Result<state_aid::Limits> read_state_aid_limits(std::string_view csv, const std::string& source);
+
+}  // namespace vierkant::formats
