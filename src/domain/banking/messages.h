@@ -145,4 +145,35 @@ inline constexpr Text balance_gap{"banking.balance_gap",
                                   "next statement opens with {next} "
                                   "on {next_day}. See whether a statement is missing."};
 
+// Why a line was matched, or not.
+inline constexpr Text by_creditor_reference{"banking.by_creditor_reference", "Herkend aan het betalingskenmerk.",
+                                            "Recognised by the payment reference."};
+inline constexpr Text by_end_to_end_id{"banking.by_end_to_end_id", "Herkend aan het kenmerk van de betaalopdracht.",
+                                       "Recognised by the reference of the payment order."};
+inline constexpr Text by_text_reference{"banking.by_text_reference",
+                                        "Herkend aan het betalingskenmerk in de omschrijving.",
+                                        "Recognised by the payment reference in the description."};
+inline constexpr Text by_account{"banking.by_account",
+                                 "Herkend aan rekeningnummer en bedrag; er is precies één die past.",
+                                 "Recognised by account number and amount; exactly one fits."};
+inline constexpr Text return_of_line{"banking.return_of_line", "Dit draait een eerdere bij- of afschrijving terug.",
+                                     "This undoes an earlier credit or debit."};
+inline constexpr Text several_fit{"banking.several_fit", "Er past meer dan één. Kies welke bedoeld is.",
+                                  "More than one fits. Choose which one is meant."};
+inline constexpr Text amount_differs{"banking.amount_differs",
+                                     "Het kenmerk past, maar het bedrag is anders. Kijk na wat er betaald is.",
+                                     "The reference fits, but the amount differs. Look up what was paid."};
+inline constexpr Text in_foreign_currency{
+    "banking.in_foreign_currency",
+    "De opdracht was in een andere munt. Kijk na of het bedrag in euro klopt en kies waar het bij hoort.",
+    "The order was in another currency. See whether the amount in euro is right and choose where it belongs."};
+inline constexpr Text return_of_unknown{
+    "banking.return_of_unknown",
+    "Dit draait een eerdere bij- of afschrijving terug die niet gevonden is. Zoek haar op en koppel haar.",
+    "This undoes an earlier credit or debit that was not found. Look it up and link it."};
+inline constexpr Text nothing_fits{
+    "banking.nothing_fits",
+    "Geen kenmerk herkend, en rekeningnummer en bedrag passen nergens bij. Koppel deze regel met de hand.",
+    "No reference recognised, and account number and amount fit nothing. Link this line by hand."};
+
 }  // namespace vierkant::banking
