@@ -93,5 +93,9 @@ inline constexpr Text reserve_above_ceiling{"formats.reserve_above_ceiling",
 inline constexpr Text path_not_rising{"formats.path_not_rising",
                                       "De dagen van het doelpad moeten na elkaar komen. Zet ze op volgorde.",
                                       "The days of the target path must follow one another. Put them in order."};
+inline constexpr Text partner_holding{
+    "formats.partner_holding",
+    "Een partner houdt 25 % tot en met 50 %. Is het meer, kies dan \"linked\"; is het minder, laat hem dan weg.",
+    "A partner holds 25 % to 50 %. If it is more, choose \"linked\"; if it is less, leave it out."};
 
 }  // namespace vierkant::formats
