@@ -204,7 +204,7 @@ void Camt053Reader::Driver::enter_document(std::string_view root, const char** a
             space = value;
         }
     }
-    const Arguments found{{"root", shortened(root)}, {"space", space.empty() ? "-" : shortened(space)}};
+    const Arguments found{{"root", shortened(root)}, {"space", space.empty() ? "-" : shortened(space, 80)}};
     if (space.find("camt.052") != std::string::npos) return stop(bad_input(is_camt052, found), Node::outside);
     if (space.find("camt.054") != std::string::npos) return stop(bad_input(is_camt054, found), Node::outside);
     const bool is_other =
@@ -220,7 +220,8 @@ void Camt053Reader::Driver::enter_document(std::string_view root, const char** a
 
 void Camt053Reader::Driver::enter_message(std::string_view name)
 {
-    const Arguments found{{"root", "Document/" + shortened(name)}, {"space", space.empty() ? "-" : shortened(space)}};
+    const Arguments found{{"root", "Document/" + shortened(name)},
+                          {"space", space.empty() ? "-" : shortened(space, 80)}};
     if (name == "BkToCstmrAcctRpt") return stop(bad_input(is_camt052, found), node);
     if (name == "BkToCstmrDbtCdtNtfctn") return stop(bad_input(is_camt054, found), node);
     if (name != "BkToCstmrStmt") return stop(bad_input(not_a_statement, found), node);
@@ -266,7 +267,9 @@ void Camt053Reader::Driver::refuse_syntax(std::string_view bytes)
     const bool foreign_byte = error == XML_ERROR_INVALID_TOKEN && index >= piece_begins &&
                               index - piece_begins < bytes.size() &&
                               static_cast<unsigned char>(bytes[index - piece_begins]) >= 0x80;
-    if (error == XML_ERROR_UNKNOWN_ENCODING) {
+    if (fed == 0) {
+        stop(bad_input(empty_file), Node::outside);
+    } else if (error == XML_ERROR_UNKNOWN_ENCODING) {
         stop(bad_input(unknown_encoding, {{"encoding", shortened(encoding)}}), Node::outside);
     } else if (error == XML_ERROR_INCORRECT_ENCODING || error == XML_ERROR_PARTIAL_CHAR || foreign_byte) {
         stop(bad_input(wrong_encoding, {{"encoding", shortened(encoding)}}), node);

@@ -33,9 +33,8 @@ std::string shown(std::string_view currency, std::int64_t cents)
 
 }  // namespace
 
-std::string shortened(std::string_view text)
+std::string shortened(std::string_view text, std::size_t most)
 {
-    constexpr std::size_t most = 40;
     if (text.size() <= most) return std::string{text};
     auto end = most;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;  // not inside a character

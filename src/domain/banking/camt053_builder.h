@@ -118,7 +118,7 @@ private:
     Line line_;
 };
 
-/// At most 40 characters of what the file says, for a refusal.
-std::string shortened(std::string_view text);
+/// At most `most` bytes of what the file says, for a refusal.
+std::string shortened(std::string_view text, std::size_t most = 40);
 
 }  // namespace vierkant::banking::camt053

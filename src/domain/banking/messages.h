@@ -21,6 +21,8 @@ inline constexpr Text not_well_formed{
     "banking.not_well_formed",
     "Het bestand is hier beschadigd of geen XML ({problem}). Haal het opnieuw op bij de bank.",
     "The file is damaged here or is not XML ({problem}). Fetch it from the bank again."};
+inline constexpr Text empty_file{"banking.empty_file", "Het bestand is leeg. Haal het opnieuw op bij de bank.",
+                                 "The file is empty. Fetch it from the bank again."};
 inline constexpr Text truncated{"banking.truncated",
                                 "Het bestand houdt hier op, midden in het afschrift. Haal het opnieuw op bij de bank.",
                                 "The file stops here, in the middle of the statement. Fetch it from the bank again."};
