@@ -97,5 +97,11 @@ inline constexpr Text partner_holding{
     "formats.partner_holding",
     "Een partner houdt 25 % tot en met 50 %. Is het meer, kies dan \"linked\"; is het minder, laat hem dan weg.",
     "A partner holds 25 % to 50 %. If it is more, choose \"linked\"; if it is less, leave it out."};
+inline constexpr Text holds_bsn{"formats.holds_bsn",
+                                "Hier staat een burgerservicenummer. Dat mogen we niet bewaren; haal het weg.",
+                                "A citizen service number stands here. We may not keep it; remove it."};
+inline constexpr Text limits_crossed{"formats.limits_crossed",
+                                     "Dit eind ligt voor het begin. Verbeter een van de twee.",
+                                     "This end lies before the beginning. Correct one of the two."};
 
 }  // namespace vierkant::formats
