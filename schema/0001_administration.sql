@@ -7,6 +7,8 @@ CREATE TABLE administration_head (
     last_work_no      BIGINT NOT NULL,
     last_hash         TEXT   NOT NULL          -- hash of that work; 64 zeros before the first
 ) {{clustered}};
+INSERT INTO administration_head (administration_id, last_work_no, last_hash)
+VALUES (1, 0, '0000000000000000000000000000000000000000000000000000000000000000');
 
 -- Rebuildable. Number series: the last number given per kind ("loan", "dossier", "event" ...).
 CREATE TABLE number_series (

@@ -3,7 +3,10 @@
 #include "cli/messages.h"
 #include "storage/migrations.h"
 
+#include <fmt/format.h>
+
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -25,6 +28,23 @@ bool is_server(const std::string& url)
 }
 
 }  // namespace
+
+Date Context::today() const
+{
+    if (const auto typed = parse_date(today_text)) return *typed;
+    const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    return Date::from_serial(now.time_since_epoch().count());
+}
+
+storage::Task Context::task(const std::string& name) const
+{
+    // With --today the instant follows it, so that the same commands make the same administration.
+    const auto since = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    const std::chrono::hh_mm_ss clock{since - std::chrono::floor<std::chrono::days>(since)};
+    const auto instant =
+        fmt::format("{:02}:{:02}:{:02}Z", clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+    return {name, actor, today(), to_text(today()) + "T" + (today_text.empty() ? instant : "00:00:00Z")};
+}
 
 void Context::refuse_with(const Refusal& refusal)
 {

@@ -2,7 +2,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
-#include "storage/connection.h"
+#include "storage/work.h"
 
 #include <optional>
 #include <string>
@@ -25,6 +25,10 @@ struct Context {
     {
         return language() == Language::nl ? nl : en;
     }
+
+    /// Today: as typed, else the clock's day. The one place where the clock is read.
+    [[nodiscard]] Date today() const;
+    [[nodiscard]] storage::Task task(const std::string& name) const;
 
     /// Says why not, on standard error, and sets the exit status of the cause.
     void refuse_with(const Refusal& refusal);

@@ -11,4 +11,9 @@ inline constexpr Text in_the_future{"usecases.in_the_future",
                                     "{day} ligt na vandaag ({today}). Boek dit op of na die dag.",
                                     "{day} is after today ({today}). Book this on or after that day."};
 
+inline constexpr Text already_there{
+    "usecases.already_there",
+    "In deze database staat al een administratie. Kies met --db een andere naam voor een nieuwe.",
+    "There is an administration in this database already. Choose another name with --db for a new one."};
+
 }  // namespace vierkant::usecases

@@ -18,8 +18,6 @@ inline storage::Task task(const std::string& name, Date today, const std::string
 inline void open_fund(storage::Connection& connection)
 {
     using namespace storage;
-    connection.execute("INSERT INTO administration_head (administration_id, last_work_no, last_hash) VALUES (?, 0, ?)",
-                       {administration, std::string{no_hash}});
     Work work{connection, task("init", date(2026, 1, 1))};
     work.add(facts::fund, {revolving.value, administration, "revolving", "Revolverend fonds", "Revolving fund", "M01",
                            std::int64_t{1'000'000'000}, std::int64_t{0}, "NL81VKWR0000000017", "2026-01-01"});

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "domain/programme/programme.h"
+#include "storage/work.h"
+
+#include <string>
+#include <vector>
+
+namespace vierkant::storage {
+
+/// Has an administration been made in this database? The schema alone is none: its first work is.
+bool has_administration(Connection& connection);
+
+void add_measure(Work& work, const programme::Measure& measure);
+void add_baseline(Work& work, const programme::BaselineRow& row);
+
+/// Opens a fund: its chart of accounts and one account for the capital of each funder. Gives its number.
+FundId open_fund(Work& work, const programme::FundPlan& plan);
+
+/// A fund as it stands, from the day totals of its accounts.
+struct FundStanding {
+    FundId id;
+    std::string code;
+    std::string title_nl;
+    std::string title_en;
+    Money capital;      ///< paid in by funders
+    Money cash;         ///< on the bank and on its way
+    Money outstanding;  ///< principal lent and not repaid
+    Money committed;    ///< awarded and not yet paid out
+    Money reserve;      ///< never lent
+
+    /// What can be promised today. Never below zero (design.md, invariant 3).
+    [[nodiscard]] Money available() const { return cash - committed - reserve; }
+};
+std::vector<FundStanding> fund_standings(Connection& connection);
+
+/// Sums of the measures kept: of all of them, and of those administered here.
+Money sum_of_measures(Connection& connection);
+
+/// Debit and credit of every account, and whether they agree.
+struct TrialBalanceRow {
+    std::string fund;
+    std::string account;
+    Money debit;
+    Money credit;
+};
+std::vector<TrialBalanceRow> trial_balance(Connection& connection, Date as_of);
+
+}  // namespace vierkant::storage

@@ -1,0 +1,100 @@
+#include "usecases/init_administration.h"
+
+#include "embedded/embedded.h"
+#include "formats/programme_json.h"
+#include "formats/reference_tables.h"
+#include "storage/migrations.h"
+#include "usecases/messages.h"
+
+namespace vierkant::usecases {
+
+namespace {
+
+struct Plan {
+    std::string text;
+    programme::Programme programme;
+    std::vector<programme::Measure> measures;
+    std::vector<programme::BaselineRow> baseline;
+    parties::EducationLevels levels;
+};
+
+std::string shipped(const std::string& name)
+{
+    const auto text = embedded::file(name);
+    verify(text.has_value(), "the program carries its own data");
+    return std::string{*text};
+}
+
+/// What ships with the program is read as strictly as what an administrator offers.
+Result<Plan> read_plan(const std::string& programme_json, const std::string& source)
+{
+    const bool own = programme_json.empty();
+    const std::string folder = "data/reference/";
+    auto text = own ? shipped("data/programme/vierkant.json") : programme_json;
+    const auto programme = formats::read_programme(text, own ? "vierkant.json" : source);
+    if (!programme) return programme.refusal();
+    const auto measures = formats::read_measures(shipped(folder + "measures.csv"), "measures.csv");
+    if (!measures) return measures.refusal();
+    const auto levels =
+        formats::read_education_levels(shipped(folder + "education_levels.csv"), "education_levels.csv");
+    if (!levels) return levels.refusal();
+    Plan plan{std::move(text), *programme, *measures, {}, *levels};
+    for (const auto& [file, kind] : {std::pair{"sectors_2013.csv", programme::BaselineKind::sector},
+                                     std::pair{"industries_2013.csv", programme::BaselineKind::industry}}) {
+        const auto rows = formats::read_baseline(shipped(folder + file), file, kind);
+        if (!rows) return rows.refusal();
+        plan.baseline.insert(plan.baseline.end(), rows->begin(), rows->end());
+    }
+    return plan;
+}
+
+void write_levels(storage::Work& work, const parties::EducationLevels& levels)
+{
+    for (const auto& level : levels) {
+        // havo and vwo: the handbook's default is that they count (section C).
+        const std::int64_t counts = level.at_most_mbo != parties::EducationLevel::AtMostMbo::no;
+        work.add(storage::facts::education_level, {storage::administration, level.code, level.title_nl, level.title_en,
+                                                   counts, std::int64_t{level.order}});
+    }
+}
+
+void contribute(storage::Work& work, FundId fund, const programme::FundPlan& plan)
+{
+    std::int64_t funder = 0;
+    for (const auto& contribution : plan.contributions) {
+        work.post({fund,
+                   work.today(),
+                   "Storting " + contribution.name,
+                   {{ledger::Account::bank, ledger::capital(funder++), contribution.amount}}});
+    }
+}
+
+}  // namespace
+
+Result<InitReceipt> init_administration(storage::Connection& connection, const storage::Task& task,
+                                        const std::string& programme_json, const std::string& source)
+{
+    const auto plan = read_plan(programme_json, source);
+    if (!plan) return plan.refusal();
+    storage::migrate(connection);
+    if (storage::has_administration(connection)) return refuse(already_there);
+    storage::Work work{connection, task};
+    work.add(storage::facts::setting, {storage::administration, "programme", std::int64_t{1}, plan->text});
+    for (const auto& measure : plan->measures) storage::add_measure(work, measure);
+    for (const auto& row : plan->baseline) storage::add_baseline(work, row);
+    write_levels(work, plan->levels);
+    for (const auto& fund : plan->programme.funds) contribute(work, storage::open_fund(work, fund), fund);
+    work.commit(plan->programme.code);
+
+    return InitReceipt{plan->programme.title_nl,
+                       plan->programme.title_en,
+                       plan->measures.size(),
+                       programme::sum_of(plan->measures),
+                       plan->programme.asked,
+                       plan->programme.from,
+                       programme::last_day(plan->programme),
+                       plan->baseline.size(),
+                       storage::fund_standings(connection)};
+}
+
+}  // namespace vierkant::usecases
