@@ -1,0 +1,29 @@
+#pragma once
+
+#include "reporting/report.h"
+
+namespace vierkant::reporting {
+
+/// Aligned text for a screen: figures to the right, thousands grouped, a line of totals where the table has one.
+std::string render_text(const Report& report, Language language);
+
+/// The form of design.md, section 4: money, percentages and decimals as strings, counts as numbers, dates ISO 8601,
+/// an empty cell null. Totals are under "totals", a key of the table, where it has them.
+std::string render_json(const Report& report, Language language);
+
+enum class CsvDialect {
+    international,  ///< RFC 4180: comma, decimal dot
+    nl,             ///< for a Dutch spreadsheet: semicolon, decimal comma, byte order mark
+};
+
+/// The rows of one table under a line of keys; no totals, so that a reader can add up. Text that a spreadsheet would
+/// run as a formula (begins with = + - @ tab or CR) gets an apostrophe before it (OWASP, "CSV Injection").
+std::string render_csv(const Table& table, CsvDialect dialect);
+
+struct CsvFile {
+    std::string name;  ///< "TABLE.csv"
+    std::string content;
+};
+std::vector<CsvFile> render_csv_files(const Report& report, CsvDialect dialect);
+
+}  // namespace vierkant::reporting
