@@ -178,7 +178,8 @@ void Camt053Reader::Driver::end()
         builder.end(node, trimmed(text));
         stop_where_builder_refuses(node);
         if (refusal) return;
-        if (node == Node::message && !builder.has_statement()) return stop(bad_input(no_statement), node);
+        const bool all_was_read = node == Node::message || node == Node::document;  // a Document may well be empty
+        if (all_was_read && !builder.has_statement()) return stop(bad_input(no_statement), node);
         text.clear();
         node = path[static_cast<std::size_t>(--read_depth)];
     }

@@ -86,6 +86,17 @@ TEST_CASE("a sample without a statement is refused with the line", "[banking]")
           "missing. Choose a period with a statement at the bank.");
 }
 
+TEST_CASE("a document without a message holds no statement either", "[banking]")
+{
+    for (const auto* bytes :
+         {"<Document/>", "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"></Document>"}) {
+        INFO(bytes);
+        const auto parsed = parse_camt053(bytes, "empty.xml");
+        REQUIRE_FALSE(parsed);
+        CHECK(parsed.refusal().text->code == "banking.no_statement");
+    }
+}
+
 TEST_CASE("the sample of another project that does not tie is refused with three figures", "[banking]")
 {
     const std::string folder = VIERKANT_SOURCE_DIR "/../shared/samples/camt053/";
