@@ -1,0 +1,7 @@
+SELECT job_total.target_group,
+       CAST(SUM(job_total.promised) AS BIGINT),
+       CAST(SUM(job_total.realised) AS BIGINT)
+FROM job_total
+WHERE job_total.fund_id = (SELECT fund_id FROM fund WHERE code = :fund) AND job_total.on_date <= :as_of
+GROUP BY job_total.target_group
+ORDER BY job_total.target_group

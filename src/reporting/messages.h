@@ -1,0 +1,20 @@
+#pragma once
+
+#include "base/result.h"
+
+namespace vierkant::reporting {
+
+inline constexpr Text unknown_column{"reporting.unknown_column",
+                                     "De kolom \"{key}\" rekent met \"{name}\", maar die getalkolom komt niet uit de "
+                                     "query van deze tabel. Noem een kolom die er wel is.",
+                                     "Column \"{key}\" computes with \"{name}\", but this table's query has no such "
+                                     "figure. Name a column that is there."};
+inline constexpr Text two_keys{"reporting.two_keys",
+                               "De kolom \"{key}\" moet precies twee kolommen noemen: de teller en de noemer.",
+                               "Column \"{key}\" must name exactly two columns: the numerator and the denominator."};
+inline constexpr Text double_column{"reporting.double_column",
+                                    "De kolom \"{key}\" staat twee keer in deze tabel. Geef een van de twee een andere "
+                                    "naam.",
+                                    "Column \"{key}\" is in this table twice. Give one of them another name."};
+
+}  // namespace vierkant::reporting
