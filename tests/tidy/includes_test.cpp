@@ -158,3 +158,49 @@ TEST_CASE("the picture has no circles", "[tidy]")
     }
     CHECK(left.empty());
 }
+
+TEST_CASE("nothing is left for later and no machine is named", "[tidy]")
+{
+    // Split, so that this file does not find itself.
+    const std::vector<std::string> unwanted{std::string{"TO"} + "DO", std::string{"FIX"} + "ME",
+                                            std::string{"/wo"} + "rk/", std::string{"/ho"} + "me/"};
+    for (const auto* folder : {"src", "tests", "schema", "docs", "cmake", "tools"}) {
+        for (const auto& entry : fs::recursive_directory_iterator{root / folder}) {
+            if (!entry.is_regular_file()) continue;
+            INFO(fs::relative(entry.path(), root).string());
+            const auto text = text_of(entry.path());
+            for (const auto& word : unwanted) {
+                INFO(word);
+                CHECK(text.find(word) == std::string::npos);
+            }
+        }
+    }
+}
+
+TEST_CASE("every command stands in the reference", "[tidy]")
+{
+    // A row of the table in src/cli/commands.cpp begins with its words: `        {"schedule",`.
+    const auto reference = text_of(root / "docs/reference/commands.md");
+    int commands = 0;
+    for (const auto& line : lines_of(root / "src/cli/commands.cpp")) {
+        if (!line.starts_with("        {\"") || line.starts_with("        {\"-")) continue;
+        const auto words = line.substr(10, line.find('"', 10) - 10);
+        INFO(words);
+        CHECK(reference.find("\n## vierkant " + words + "\n") != std::string::npos);
+        ++commands;
+    }
+    CHECK(commands > 0);
+}
+
+TEST_CASE("the links of the front pages lead somewhere", "[tidy]")
+{
+    for (const auto* page : {"README.md", "CONTRIBUTING.md", "CHANGELOG.md"}) {
+        const auto text = text_of(root / page);
+        for (auto at = text.find("]("); at != std::string::npos; at = text.find("](", at + 2)) {
+            const auto target = text.substr(at + 2, text.find(')', at) - at - 2);
+            if (target.starts_with("http") || target.starts_with("#")) continue;
+            INFO(page << " -> " << target);
+            CHECK(fs::exists(root / target.substr(0, target.find('#'))));
+        }
+    }
+}
