@@ -2,8 +2,10 @@
 
 #include "cli/messages.h"
 #include "formats/terms_json.h"
+#include "reporting/render.h"
 #include "usecases/calculate_schedule.h"
 #include "usecases/init_administration.h"
+#include "usecases/make_report.h"
 #include "usecases/verify_administration.h"
 
 #include <fmt/format.h>
@@ -65,6 +67,22 @@ void run_init(Context& context, const Values& values)
     context.print(init_text(context, *receipt));
 }
 
+void run_report(Context& context, const Values& values)
+{
+    const auto as_of = values[1].empty() ? context.today() : parse_date(values[1]);
+    if (!as_of) return context.refuse_with(wrong_usage(as_of_unreadable, {{"value", values[1]}}));
+    auto connection = open_administration(context);
+    if (!connection) return context.refuse_with(connection.refusal());
+    const auto report =
+        usecases::make_report(*connection, values[0], *as_of, values[2].empty() ? "revolving" : values[2]);
+    if (!report) return context.refuse_with(report.refusal());
+    if (context.format == "json") return context.print(reporting::render_json(*report, context.language()));
+    if (context.format == "csv")
+        return context.print(reporting::render_csv(report->tables.front(), reporting::CsvDialect::international));
+    if (context.format == "text") return context.print(reporting::render_text(*report, context.language()));
+    context.refuse_with(wrong_usage(format_unknown, {{"format", context.format}, {"known", "text, csv, json"}}));
+}
+
 void run_verify(Context& context, const Values&)
 {
     auto connection = open_administration(context);
@@ -90,6 +108,13 @@ std::span<const Command> commands()
          {{"--programme", "een eigen programmabestand (JSON) in plaats van dat van 2014",
            "a programme file of your own (JSON) instead of that of 2014"}},
          run_init},
+        {"report",
+         "Maakt een rapport van een fonds op een datum: repayment of social-return.",
+         "Draws up a report of a fund as of a day: repayment or social-return.",
+         {{"name", "naam van het rapport", "name of the report", true},
+          {"--as-of", "peildatum, jjjj-mm-dd; anders vandaag", "day, yyyy-mm-dd; else today"},
+          {"--fund", "fonds; anders revolving", "fund; else revolving"}},
+         run_report},
         {"verify",
          "Rekent de administratie na: keten van handelingen, boekingen en totalen. Vindt wat buiten het programma om "
          "is gewijzigd.",

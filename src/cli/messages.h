@@ -23,4 +23,8 @@ inline constexpr Text format_unknown{"cli.format_unknown",
 inline constexpr Text verified{"cli.verified", "Alles klopt: handelingen, boekingen en dagtotalen.",
                                "Everything agrees: works, entries and day totals."};
 
+inline constexpr Text as_of_unreadable{"cli.as_of_unreadable",
+                                       "\"{value}\" is geen bestaande datum. Schrijf --as-of als jjjj-mm-dd.",
+                                       "\"{value}\" is not an existing date. Write --as-of as yyyy-mm-dd."};
+
 }  // namespace vierkant::cli

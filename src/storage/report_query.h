@@ -1,0 +1,19 @@
+#pragma once
+
+#include "reporting/report.h"
+#include "storage/connection.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace vierkant::storage {
+
+/// Runs a report's query. Its parameters are written `:name`; `columns` say what it returns, in order.
+/// A parameter that is not among `parameters` is our mistake and throws.
+std::vector<reporting::Cells> run_query(Connection& connection, std::string_view sql,
+                                        const std::vector<reporting::Column>& columns,
+                                        const std::vector<std::pair<std::string, std::string>>& parameters);
+
+}  // namespace vierkant::storage
