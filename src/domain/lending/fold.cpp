@@ -184,6 +184,17 @@ void Fold::lower_principal(Money amount, Excess excess)
     if (excess == Excess::lower) state_.has_level = false;
 }
 
+/// The interest of the running period stops and is owed on `day`; gives it. It is not put among the open items.
+Money Fold::end_period_early(Date day)
+{
+    const auto owed = running_interest();
+    if (trace_ != nullptr && !owed.is_zero()) trace_->fallen.push_back({day, 0, {}, owed, {}});
+    state_.settled.interest_accrued += owed;
+    state_.accrued = {};
+    state_.planned_accrued = {};
+    return owed;
+}
+
 /// Money beyond what is due. Where it is enough to close the loan, or reaches into the interest of the running period,
 /// that interest falls due today; what is left after everything was overpaid.
 void Fold::settle_ahead(Date day, EventId by, Money amount, Excess excess)
@@ -192,11 +203,7 @@ void Fold::settle_ahead(Date day, EventId by, Money amount, Excess excess)
     Settlement row{day, by, day, {}, {}, {}, {}, {}};
     const auto ahead = state_.not_yet_due();
     if (amount > ahead || (amount == ahead && running_interest().is_zero())) {
-        const auto owed = running_interest();
-        if (trace_ != nullptr && !owed.is_zero()) trace_->fallen.push_back({day, 0, {}, owed, {}});
-        state_.settled.interest_accrued += owed;
-        state_.accrued = {};
-        state_.planned_accrued = {};
+        const auto owed = end_period_early(day);
         row.interest = std::min(owed, amount);
         amount -= row.interest;
         verify(row.interest == owed || amount.is_zero(), "interest is paid before what is overpaid");
@@ -220,9 +227,14 @@ void Fold::pay(Date day, EventId by, Money amount, Excess excess)
     settle_ahead(day, by, settled.rest, excess);
 }
 
-/// Remission and write-off: costs, interest, principal due, then principal not yet due; the plan is set anew.
+/// Remission and write-off: costs, interest, principal due, then principal not yet due; the plan is set anew. Where the
+/// amount reaches beyond those, the interest of the running period is owed today and given up with them.
 void Fold::give_up(const Event& event)
 {
+    if (event.amount > state_.open_total() + state_.not_yet_due()) {
+        const auto owed = end_period_early(event.value_date);
+        if (!owed.is_zero()) state_.open.push_back({event.value_date, 0, {}, owed, {}});
+    }
     auto settled = settle_open(event.value_date, event.id, event.amount);
     const auto ahead = std::min(settled.rest, state_.not_yet_due());
     if (ahead.is_positive()) {

@@ -43,6 +43,7 @@ private:
     };
     Settled settle_open(Date day, EventId by, Money amount);
     void settle_ahead(Date day, EventId by, Money amount, Excess excess);
+    Money end_period_early(Date day);
     void lower_principal(Money amount, Excess excess);
     void give_up(const Event& event);
     void draw(const Event& event);

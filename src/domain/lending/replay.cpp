@@ -140,8 +140,9 @@ Result<Done> check_event(const LoanTerms& terms, std::span<const Event> events, 
 
     const auto state = replay(terms, events, event.value_date);
     const bool gives_up = event.kind == EventKind::remission || event.kind == EventKind::write_off;
-    if (gives_up && event.amount > owed(state)) {
-        return refuse(more_than_owed, {{"owed", to_text(owed(state))}, {"amount", to_text(event.amount)}});
+    const auto most = event.kind == EventKind::prepayment ? state.not_yet_due() : pay_off(terms, state);
+    if ((gives_up || event.kind == EventKind::prepayment) && event.amount > most) {
+        return refuse(more_than_owed, {{"owed", to_text(most)}, {"amount", to_text(event.amount)}});
     }
     const auto refundable = state.settled.overpaid - state.settled.refunded;
     if (event.kind == EventKind::refund && event.amount > refundable) {

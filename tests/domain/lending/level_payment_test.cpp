@@ -44,7 +44,7 @@ TEST_CASE("the level payment is the textbook annuity", "[lending]")
 
 TEST_CASE("fast and exact level payments agree with the formula to the cent", "[lending]")
 {
-    rc::check([] {
+    CHECK(rc::check([] {
         const auto principal = Money::cents(*rc::gen::inRange<std::int64_t>(1, 5'000'000'000));
         const auto millionths = *rc::gen::inRange<std::int64_t>(0, 250'000);
         const auto periods = *rc::gen::inRange(1, 241);
@@ -54,5 +54,5 @@ TEST_CASE("fast and exact level payments agree with the formula to the cent", "[
         const std::vector<Growth> later(static_cast<std::size_t>(periods) - 1, growth);
         const auto interest = Exact::units(static_cast<Exact::Units>(principal.in_cents()) * growth.units);
         RC_ASSERT(level_payment(principal, interest, later, Money::cents(1)) == expected);
-    });
+    }));
 }
