@@ -1,5 +1,6 @@
 #include "formats/scheme_json.h"
 
+#include "base/bsn.h"
 #include "domain/parties/messages.h"
 #include "formats/json_reader.h"
 #include "formats/messages.h"
@@ -71,7 +72,7 @@ Identifier identifier(Fields& f, std::string_view key, const Text& wrong, std::s
 std::string free_text(Fields& f, std::string_view key)
 {
     auto text = f.text(key);
-    f.require(!parties::contains_bsn(text), key, holds_bsn);
+    f.require(!contains_bsn(text), key, holds_bsn);
     return text;
 }
 

@@ -1,16 +1,15 @@
 #include "domain/parties/identifiers.h"
 
+#include "base/bsn.h"
 #include "domain/parties/messages.h"
 
 #include <algorithm>
 #include <cstddef>
-#include <vector>
 
 namespace vierkant::parties {
 
 namespace {
 
-constexpr std::string_view digits = "0123456789";
 constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 bool is_digit(char c)
@@ -73,17 +72,6 @@ std::optional<std::string> kept_if(bool right, std::string text)
 }
 
 }  // namespace
-
-bool passes_eleven_test(std::string_view nine_digits)
-{
-    if (nine_digits.size() != 9 || !all_digits(nine_digits) || nine_digits == "000000000") return false;
-    int sum = 0;
-    for (std::size_t i = 0; i < 9; ++i) {
-        const int weight = i == 8 ? -1 : 9 - static_cast<int>(i);
-        sum += weight * (nine_digits[i] - '0');
-    }
-    return sum % 11 == 0;
-}
 
 std::optional<std::string> KvkKind::canonical(std::string_view text)
 {
@@ -199,47 +187,6 @@ const Text& PostcodeKind::wrong()
 const Text& MunicipalityKind::wrong()
 {
     return wrong_municipality_code;
-}
-
-namespace {
-
-struct DigitRun {
-    std::size_t begin = 0;
-    std::string_view text;
-};
-
-std::vector<DigitRun> runs_of_digits(std::string_view text)
-{
-    std::vector<DigitRun> runs;
-    for (auto begin = text.find_first_of(digits); begin != std::string_view::npos;) {
-        const auto end = std::min(text.find_first_not_of(digits, begin), text.size());
-        runs.push_back({begin, text.substr(begin, end - begin)});
-        begin = text.find_first_of(digits, end);
-    }
-    return runs;
-}
-
-bool adjoin(std::string_view text, const DigitRun& left, const DigitRun& right)
-{
-    const auto end = left.begin + left.text.size();
-    return right.begin == end + 1 && std::string_view{" .-"}.find(text[end]) != std::string_view::npos;
-}
-
-}  // namespace
-
-bool contains_bsn(std::string_view text)
-{
-    const auto runs = runs_of_digits(text);
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        if (passes_eleven_test(runs[i].text)) return true;
-        if (i + 2 >= runs.size()) continue;
-        const auto &a = runs[i], &b = runs[i + 1], &c = runs[i + 2];
-        const bool grouped = (a.text.size() == 4 && b.text.size() == 2 && c.text.size() == 3) ||
-                             (a.text.size() == 3 && b.text.size() == 3 && c.text.size() == 3);
-        if (!grouped || !adjoin(text, a, b) || !adjoin(text, b, c)) continue;
-        if (passes_eleven_test(std::string{a.text} + std::string{b.text} + std::string{c.text})) return true;
-    }
-    return false;
 }
 
 }  // namespace vierkant::parties

@@ -1,7 +1,7 @@
 #include "domain/social_return/jobs.h"
 
+#include "base/bsn.h"
 #include "base/exact.h"
-#include "domain/parties/identifiers.h"
 #include "domain/social_return/messages.h"
 
 #include <algorithm>
@@ -64,7 +64,7 @@ Result<Done> check(const JobRealisation& realisation, const parties::EducationLe
 {
     const auto where = Arguments{{"date", to_text(realisation.measured_on)}};
     if (realisation.evidence.empty()) return bad_input(evidence_missing, where);
-    if (parties::contains_bsn(realisation.evidence)) return bad_input(evidence_is_personal, where);
+    if (contains_bsn(realisation.evidence)) return bad_input(evidence_is_personal, where);
     const auto totals = total(realisation.lines, levels, GeneralSecondary::counts);
     if (!totals) return totals.refusal();
     return Done{};

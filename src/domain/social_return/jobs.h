@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/date.h"
+#include "base/hours.h"
 #include "base/money.h"
 #include "base/rate.h"
 #include "base/result.h"
@@ -12,13 +13,6 @@
 #include <vector>
 
 namespace vierkant::social_return {
-
-/// Contract hours a week in hundredths, so that 35.5 hours is exact.
-struct Hours {
-    std::int64_t hundredths = 0;
-    friend constexpr auto operator<=>(Hours, Hours) = default;
-    friend constexpr Hours operator+(Hours a, Hours b) { return {a.hundredths + b.hundredths}; }
-};
 
 enum class JobKind {
     created,  ///< net new: jobs now less the mean of the twelve months before the application

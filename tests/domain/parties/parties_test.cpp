@@ -1,3 +1,4 @@
+#include "base/bsn.h"
 #include "domain/parties/undertaking.h"
 
 #include <catch2/catch.hpp>
