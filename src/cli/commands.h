@@ -3,6 +3,7 @@
 #include "cli/context.h"
 
 #include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,14 +13,31 @@ namespace vierkant::cli {
 
 /// One option of a command.
 struct Option {
-    std::string_view name;  ///< "--terms", or "name" for a positional argument
+    enum class Takes {
+        value,
+        values,  ///< one or more, as in `bank import FILE...`
+        nothing  ///< a switch: given or not
+    };
+    std::string_view name;  ///< "--terms", or "file" for a positional argument
     std::string_view nl;
     std::string_view en;
     bool required = false;
+    Takes takes = Takes::value;
 };
 
-/// The values given for the options of a command, in their order; "" where one was left out.
-using Values = std::vector<std::string>;
+/// What was given for the options of a command, by their names.
+class Values {
+public:
+    std::vector<std::string>& of(std::string_view name) { return given_[name]; }
+
+    /// "" where the option was left out.
+    [[nodiscard]] const std::string& operator[](std::string_view name) const;
+    [[nodiscard]] std::span<const std::string> all(std::string_view name) const;
+    [[nodiscard]] bool has(std::string_view name) const { return !all(name).empty(); }
+
+private:
+    std::map<std::string_view, std::vector<std::string>> given_;
+};
 
 /// One command: its words, its help in both languages, and the function that parses its values, calls one use case and
 /// prints. The shell, the help and docs/reference/commands.md all come from this table.
@@ -32,6 +50,10 @@ struct Command {
 };
 
 std::span<const Command> commands();
+
+// The table, a noun at a time.
+std::vector<Command> administration_commands();
+std::vector<Command> report_commands();
 
 /// docs/reference/commands.md, made of the table.
 std::string command_reference();

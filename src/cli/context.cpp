@@ -43,7 +43,7 @@ storage::Task Context::task(const std::string& name) const
     const std::chrono::hh_mm_ss clock{since - std::chrono::floor<std::chrono::days>(since)};
     const auto instant =
         fmt::format("{:02}:{:02}:{:02}Z", clock.hours().count(), clock.minutes().count(), clock.seconds().count());
-    return {name, actor, today(), to_text(today()) + "T" + (today_text.empty() ? instant : "00:00:00Z")};
+    return {name, actor, today(), to_text(today()) + "T" + (today_text.empty() ? instant : "00:00:00Z"), key};
 }
 
 void Context::refuse_with(const Refusal& refusal)
@@ -62,6 +62,16 @@ void Context::print(std::string_view result)
     file << result;
     file.close();
     if (!file) refuse_with(wrong_usage(file_unwritable, {{"file", output}, {"reason", reason()}}));
+}
+
+void Context::print_as(std::initializer_list<Form> forms)
+{
+    std::string known;
+    for (const auto& form : forms) {
+        if (form.format == format) return print(form.text());
+        known += (known.empty() ? "" : ", ") + std::string{form.format};
+    }
+    refuse_with(wrong_usage(format_unknown, {{"format", format}, {"known", known}}));
 }
 
 Result<std::string> read_file(const std::string& name)

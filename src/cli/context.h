@@ -4,7 +4,8 @@
 #include "base/result.h"
 #include "storage/work.h"
 
-#include <optional>
+#include <functional>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,7 @@ struct Context {
     std::string today_text;  ///< as typed with --today; empty is the clock's day
     std::string language_text = "nl";
     std::string actor;
+    std::string key;  ///< idempotency key: what was done under it is not done again
     std::string format = "text";
     std::string output;  ///< a file; empty is standard output
     int exit_status = 0;
@@ -35,6 +37,13 @@ struct Context {
 
     /// Prints a result, or writes it to the file of --output.
     void print(std::string_view result);
+
+    /// Prints in the format asked for; refuses one that is not among these.
+    struct Form {
+        std::string_view format;
+        std::function<std::string()> text;
+    };
+    void print_as(std::initializer_list<Form> forms);
 };
 
 /// The bytes of a file; a refusal that names it where it cannot be read.

@@ -1,6 +1,7 @@
 // The command line: one door to the use cases. Parses, calls, prints; all else lives below.
 
 #include "cli/commands.h"
+#include "cli/messages.h"
 
 #include <CLI/CLI.hpp>
 
@@ -42,6 +43,9 @@ void add_global_options(CLI::App& app, Context& context)
     app.add_option("--lang", context.language_text, text("taal: nl of en", "language: nl or en"))
         ->check(CLI::IsMember({"nl", "en"}));
     app.add_option("--as", context.actor, text("wie dit doet", "who does this"));
+    app.add_option("--key", context.key,
+                   text("kenmerk van deze opdracht: een herhaling met hetzelfde kenmerk doet niets",
+                        "key of this request: repeating it with the same key does nothing"));
     app.add_option("--format", context.format, "text, csv, json");
     app.add_option("--output", context.output,
                    text("schrijf het resultaat naar dit bestand", "write the result to this file"));
@@ -65,6 +69,23 @@ CLI::App* subcommand(CLI::App& app, const Command& command, const Context& conte
     return at;
 }
 
+void add_option(CLI::App& command, const vierkant::cli::Option& option, vierkant::cli::Values& given,
+                const Context& context)
+{
+    using Takes = vierkant::cli::Option::Takes;
+    const std::string name{option.name};
+    const std::string help{context.in_language(option.nl, option.en)};
+    auto& into = given.of(option.name);
+    if (option.takes == Takes::nothing) {
+        command.add_flag_callback(
+            name, [&into] { into = {"yes"}; }, help);
+        return;
+    }
+    auto* added = command.add_option(name, into, help);
+    if (option.takes == Takes::value) added->expected(1);
+    if (option.required) added->required();
+}
+
 int run(int argc, char** argv)
 {
     Context context;
@@ -83,13 +104,7 @@ int run(int argc, char** argv)
     for (const auto& command : vierkant::cli::commands()) {
         auto* sub = subcommand(app, command, context);
         auto& given = values[&command];
-        given.resize(command.options.size());
-        for (std::size_t i = 0; i < command.options.size(); ++i) {
-            const auto& option = command.options[i];
-            auto* added = sub->add_option(std::string{option.name}, given[i],
-                                          std::string{context.in_language(option.nl, option.en)});
-            if (option.required) added->required();
-        }
+        for (const auto& option : command.options) add_option(*sub, option, given, context);
         sub->callback([&] { command.run(context, given); });
     }
 
@@ -97,6 +112,9 @@ int run(int argc, char** argv)
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : 2;
+    } catch (const vierkant::storage::AlreadyDone& done) {
+        std::cout << vierkant::say(vierkant::cli::already_done, {{"receipt", done.receipt()}}, context.language())
+                  << "\n";
     }
     return context.exit_status;
 }

@@ -20,6 +20,8 @@ inline constexpr Text no_administration{
 inline constexpr Text format_unknown{"cli.format_unknown",
                                      "De vorm {format} bestaat niet voor deze opdracht. Kies uit: {known}.",
                                      "The format {format} does not exist for this command. Choose from: {known}."};
+inline constexpr Text already_done{"cli.already_done", "Deze opdracht was al uitgevoerd en is niet herhaald: {receipt}",
+                                   "This request was carried out before and was not repeated: {receipt}"};
 inline constexpr Text verified{"cli.verified", "Alles klopt: handelingen, boekingen en dagtotalen.",
                                "Everything agrees: works, entries and day totals."};
 

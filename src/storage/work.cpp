@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 
+#include <optional>
 #include <vector>
 
 namespace vierkant::storage {
@@ -48,6 +49,7 @@ Work::Work(Connection& connection, Task task) : connection_{connection}, task_{s
                              previous_hash_ = row.text(1);
                          });
         verify(work_no_ > 0, "the administration has a head");
+        refuse_repetition();
     } catch (...) {
         connection_.rollback();
         throw;
@@ -63,13 +65,13 @@ Work::~Work()
     }
 }
 
-std::optional<std::string> Work::earlier_receipt()
+void Work::refuse_repetition()
 {
+    if (task_.idempotency_key.empty()) return;
     std::optional<std::string> receipt;
-    if (task_.idempotency_key.empty()) return receipt;
     connection_.each("SELECT receipt FROM work WHERE administration_id = ? AND idempotency_key = ?",
                      {administration, task_.idempotency_key}, "t", [&](const Row& row) { receipt = row.text(0); });
-    return receipt;
+    if (receipt) throw AlreadyDone{*receipt};
 }
 
 std::int64_t Work::next_number(const std::string& series)

@@ -7,11 +7,12 @@
 #include "storage/fact_table.h"
 
 #include <cstdint>
+#include <exception>
 #include <initializer_list>
 #include <map>
-#include <optional>
 #include <string>
 #include <tuple>
+#include <utility>
 
 namespace vierkant::storage {
 
@@ -27,6 +28,17 @@ struct Task {
     std::string idempotency_key = {};
 };
 
+/// Thrown where a task with the same idempotency key was done before: nothing is done again, by any use case.
+class AlreadyDone : public std::exception {
+public:
+    explicit AlreadyDone(std::string receipt) : receipt_{std::move(receipt)} {}
+    [[nodiscard]] const std::string& receipt() const { return receipt_; }  ///< what was answered then
+    [[nodiscard]] const char* what() const noexcept override { return "this task was done before"; }
+
+private:
+    std::string receipt_;
+};
+
 /// One use case in one transaction. Facts and entries are added; commit() seals and chains them; a Work that is
 /// destroyed without it leaves nothing behind. Writers take turns from the beginning of the Work on.
 class Work {
@@ -35,9 +47,6 @@ public:
     Work(const Work&) = delete;
     Work& operator=(const Work&) = delete;
     ~Work();
-
-    /// What this same task answered when it was done before; then nothing more is to be done.
-    [[nodiscard]] std::optional<std::string> earlier_receipt();
 
     [[nodiscard]] Connection& connection() { return connection_; }
     [[nodiscard]] Date today() const { return task_.today; }
@@ -69,6 +78,7 @@ private:
         std::int64_t rows = 0;
         Digest digest;
     };
+    void refuse_repetition();
     FundHead& head_of(FundId fund);
     void add_to_balances(const ledger::Entry& entry);
     void write_heads();

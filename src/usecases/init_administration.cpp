@@ -28,10 +28,10 @@ std::string shipped(const std::string& name)
 /// What ships with the program is read as strictly as what an administrator offers.
 Result<Plan> read_plan(const std::string& programme_json, const std::string& source)
 {
-    const bool own = programme_json.empty();
+    const bool of_2014 = programme_json.empty();
     const std::string folder = "data/reference/";
-    auto text = own ? shipped("data/programme/vierkant.json") : programme_json;
-    const auto programme = formats::read_programme(text, own ? "vierkant.json" : source);
+    auto text = of_2014 ? shipped("data/programme/vierkant.json") : programme_json;
+    const auto programme = formats::read_programme(text, of_2014 ? "vierkant.json" : source);
     if (!programme) return programme.refusal();
     const auto measures = formats::read_measures(shipped(folder + "measures.csv"), "measures.csv");
     if (!measures) return measures.refusal();

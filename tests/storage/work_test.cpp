@@ -158,8 +158,10 @@ TEST_CASE("the same task twice is answered with the first receipt", "[storage]")
     on_each_database([](Connection& connection) {
         open_fund(connection);
         book(connection, 100, "key-1");
-        Work work{connection, task("book", "key-1")};
-        CHECK(work.earlier_receipt() == "booked");
+        const auto again = [&] { Work{connection, task("book", "key-1")}; };
+        CHECK_THROWS_AS(again(), AlreadyDone);
+        CHECK_FALSE(connection.in_transaction());
+        CHECK(connection.number("SELECT COUNT(*) FROM entry", {}, 0) == 1);
     });
 }
 

@@ -177,21 +177,6 @@ TEST_CASE("nothing is left for later and no machine is named", "[tidy]")
     }
 }
 
-TEST_CASE("every command stands in the reference", "[tidy]")
-{
-    // A row of the table in src/cli/commands.cpp begins with its words: `        {"schedule",`.
-    const auto reference = text_of(root / "docs/reference/commands.md");
-    int commands = 0;
-    for (const auto& line : lines_of(root / "src/cli/commands.cpp")) {
-        if (!line.starts_with("        {\"") || line.starts_with("        {\"-")) continue;
-        const auto words = line.substr(10, line.find('"', 10) - 10);
-        INFO(words);
-        CHECK(reference.find("\n## vierkant " + words + "\n") != std::string::npos);
-        ++commands;
-    }
-    CHECK(commands > 0);
-}
-
 TEST_CASE("the links of the front pages lead somewhere", "[tidy]")
 {
     for (const auto* page : {"README.md", "CONTRIBUTING.md", "CHANGELOG.md"}) {

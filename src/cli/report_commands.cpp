@@ -1,0 +1,59 @@
+#include "cli/commands.h"
+#include "cli/messages.h"
+#include "formats/terms_json.h"
+#include "reporting/render.h"
+#include "usecases/calculate_schedule.h"
+#include "usecases/make_report.h"
+
+namespace vierkant::cli {
+
+namespace {
+
+void run_schedule(Context& context, const Values& values)
+{
+    const auto text = read_file(values["--terms"]);
+    if (!text) return context.refuse_with(text.refusal());
+    const auto schedule = usecases::calculate_schedule(*text, values["--terms"]);
+    if (!schedule) return context.refuse_with(schedule.refusal());
+    context.print_as({{"text", [&] { return formats::schedule_text(*schedule, context.language()); }},
+                      {"csv", [&] { return formats::schedule_csv(*schedule); }},
+                      {"json", [&] { return formats::schedule_json(*schedule).dump(2) + "\n"; }}});
+}
+
+void run_report(Context& context, const Values& values)
+{
+    const auto as_of = values["--as-of"].empty() ? context.today() : parse_date(values["--as-of"]);
+    if (!as_of) return context.refuse_with(wrong_usage(as_of_unreadable, {{"value", values["--as-of"]}}));
+    auto connection = open_administration(context);
+    if (!connection) return context.refuse_with(connection.refusal());
+    const auto report = usecases::make_report(*connection, values["name"], *as_of,
+                                              values["--fund"].empty() ? "revolving" : values["--fund"]);
+    if (!report) return context.refuse_with(report.refusal());
+    const auto language = context.language();
+    context.print_as(
+        {{"text", [&] { return reporting::render_text(*report, language); }},
+         {"csv", [&] { return reporting::render_csv(report->tables.front(), reporting::CsvDialect::international); }},
+         {"json", [&] { return reporting::render_json(*report, language); }}});
+}
+
+}  // namespace
+
+std::vector<Command> report_commands()
+{
+    return {
+        {"schedule",
+         "Rekent een aflosschema uit van leningvoorwaarden in een JSON-bestand; heeft geen administratie nodig.",
+         "Calculates a repayment schedule from terms in a JSON file; needs no administration.",
+         {{"--terms", "JSON-bestand met de voorwaarden", "JSON file with the terms", true}},
+         run_schedule},
+        {"report",
+         "Maakt een rapport van een fonds op een datum: repayment of social-return.",
+         "Draws up a report of a fund as of a day: repayment or social-return.",
+         {{"name", "naam van het rapport", "name of the report", true},
+          {"--as-of", "peildatum, jjjj-mm-dd; anders vandaag", "day, yyyy-mm-dd; else today"},
+          {"--fund", "fonds; anders revolving", "fund; else revolving"}},
+         run_report},
+    };
+}
+
+}  // namespace vierkant::cli
