@@ -105,7 +105,9 @@ std::vector<std::pair<std::string, std::string>> query_parameters(Date as_of, co
             {"days_30_ago", to_text(as_of - 30)},
             {"days_60_ago", to_text(as_of - 60)},
             {"days_90_ago", to_text(as_of - 90)},
-            {"months_24_ahead", to_text(add_months(as_of, 24))}};
+            {"months_24_ahead", to_text(add_months(as_of, 24))},
+            {"month_start", to_text(as_of).substr(0, 8) + "01"},
+            {"year_start", to_text(as_of).substr(0, 5) + "01-01"}};
 }
 
 std::vector<Column> query_columns(const TableDefinition& table)

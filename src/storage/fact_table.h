@@ -22,7 +22,7 @@ inline constexpr FactTable measure{
 inline constexpr FactTable baseline{
     "baseline", "administration_id, kind, code, title_nl, title_en, establishments, jobs", "ittttii"};
 inline constexpr FactTable education_level{
-    "education_level", "administration_id, code, title_nl, title_en, mbo_or_below, sort_order", "itttii"};
+    "education_level", "administration_id, code, title_nl, title_en, mbo_or_below, band, sort_order", "itttiti"};
 inline constexpr FactTable undertaking{"undertaking",
                                        "administration_id, undertaking_id, kvk, rsin, vat_id, iban, name, name_folded, "
                                        "sbi_main, municipality_code, document",
@@ -76,14 +76,16 @@ inline constexpr FactTable grant_claim{"grant_claim",
                                        "iiittitttttit"};
 inline constexpr FactTable grant_claim_event{
     "grant_claim_event", "fund_id, grant_id, claim_no, event_no, kind, day, actor, amount, note", "iiiitttit"};
-inline constexpr FactTable job_commitment{"job_commitment",
-                                          "fund_id, dossier_id, line_no, promised_on, level, target_group, kind, jobs",
-                                          "iiittt"
-                                          "ti"};
+inline constexpr FactTable job_commitment{
+    "job_commitment",
+    "fund_id, dossier_id, line_no, promised_on, scheme_code, sector, municipality_code, level, target_group, kind, "
+    "jobs, hours",
+    "iiitttttttii"};
 inline constexpr FactTable job_realisation{
-    "job_realisation", "fund_id, dossier_id, measured_on, line_no, level, target_group, kind, jobs, evidence",
-    "iititt"
-    "tit"};
+    "job_realisation",
+    "fund_id, dossier_id, measurement_no, line_no, measured_on, scheme_code, sector, municipality_code, level, "
+    "target_group, kind, jobs, hours, evidence",
+    "iiiitttttttiit"};
 }  // namespace facts
 
 /// Every table of facts, for `verify` and for the tests.

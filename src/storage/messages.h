@@ -45,4 +45,9 @@ inline constexpr Text calendar_differs{
     "Fonds {fund}: de totalen van vervallen en ontvangen bedragen op {day} kloppen niet met de leningen zelf.",
     "Fund {fund}: the totals of what fell due and was received on {day} do not agree with the loans themselves."};
 
+inline constexpr Text job_total_differs{
+    "storage.job_total_differs",
+    "Fonds {fund}: de totalen van banen of toekenningen over de periode vanaf {day} kloppen niet met de dossiers zelf.",
+    "Fund {fund}: the totals of jobs or awards of the period from {day} do not agree with the dossiers themselves."};
+
 }  // namespace vierkant::storage

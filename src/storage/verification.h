@@ -25,4 +25,7 @@ void verify_loans(Connection& connection, Problems& problems);
 /// The totals of dues and settlements per day against the rows per loan, set-based.
 void verify_calendars(Connection& connection, Problems& problems);
 
+/// The totals of jobs and awards per day, month and year against the facts, set-based.
+void verify_job_totals(Connection& connection, Problems& problems);
+
 }  // namespace vierkant::storage

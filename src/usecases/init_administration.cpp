@@ -48,13 +48,19 @@ Result<Plan> read_plan(const std::string& programme_json, const std::string& sou
     return plan;
 }
 
+std::string band_name(parties::EducationLevel::Band band)
+{
+    using Band = parties::EducationLevel::Band;
+    return band == Band::low ? "low" : band == Band::middle ? "middle" : "high";
+}
+
 void write_levels(storage::Work& work, const parties::EducationLevels& levels)
 {
     for (const auto& level : levels) {
         // havo and vwo: the handbook's default is that they count (section C).
         const std::int64_t counts = level.at_most_mbo != parties::EducationLevel::AtMostMbo::no;
         work.add(storage::facts::education_level, {storage::administration, level.code, level.title_nl, level.title_en,
-                                                   counts, std::int64_t{level.order}});
+                                                   counts, band_name(level.band), std::int64_t{level.order}});
     }
 }
 

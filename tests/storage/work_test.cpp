@@ -11,6 +11,7 @@ using vierkant::ledger::Account;
 using vierkant::testing::on_each_database;
 using vierkant::testing::open_fund;
 using vierkant::testing::revolving;
+using vierkant::testing::without_guards;
 
 namespace {
 
@@ -48,17 +49,6 @@ std::string codes_of(Connection& connection)
     std::string codes;
     for (const auto& problem : problems_of(connection)) codes += std::string{problem.text->code} + " ";
     return codes;
-}
-
-/// The database's guards taken away, as someone with the file in hand could do.
-void without_guards(Connection& connection, const std::string& table, const std::string& sql)
-{
-    if (connection.dialect() == Dialect::sqlite) {
-        connection.script("DROP TRIGGER IF EXISTS " + table + "_no_update; DROP TRIGGER IF EXISTS " + table +
-                          "_no_delete; DROP TRIGGER IF EXISTS posting_belongs; PRAGMA foreign_keys=OFF; " + sql);
-    } else {
-        connection.script("SET session_replication_role = replica; " + sql + "; SET session_replication_role = origin");
-    }
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/job_store.h"
 #include "storage/loan_store.h"
 #include "storage/work.h"
 
@@ -50,6 +51,8 @@ inline void award(storage::Connection& connection, const storage::StoredLoan& lo
 {
     storage::Work work{connection, task("award", loan.awarded_on)};
     storage::add_loan(work, loan);
+    storage::add_award_total(work, {loan.fund, {}, loan.scheme, loan.sector, loan.municipality}, loan.awarded_on,
+                             loan.amount);
     work.post({loan.fund,
                loan.awarded_on,
                "Toekenning " + loan.number,

@@ -37,4 +37,15 @@ inline void on_each_database(const std::function<void(storage::Connection&)>& bo
     postgresql.script("DROP SCHEMA " + schema + " CASCADE");
 }
 
+/// The database's guards taken away, as someone with the file in hand could do.
+inline void without_guards(storage::Connection& connection, const std::string& table, const std::string& sql)
+{
+    if (connection.dialect() == storage::Dialect::sqlite) {
+        connection.script("DROP TRIGGER IF EXISTS " + table + "_no_update; DROP TRIGGER IF EXISTS " + table +
+                          "_no_delete; DROP TRIGGER IF EXISTS posting_belongs; PRAGMA foreign_keys=OFF; " + sql);
+    } else {
+        connection.script("SET session_replication_role = replica; " + sql + "; SET session_replication_role = origin");
+    }
+}
+
 }  // namespace vierkant::testing
