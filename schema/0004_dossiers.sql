@@ -24,11 +24,12 @@ CREATE TABLE dossier_event (
     fund_id    BIGINT NOT NULL,
     dossier_id BIGINT NOT NULL,
     event_no   BIGINT NOT NULL,
-    kind       TEXT   NOT NULL CHECK (kind IN ('registered', 'completion_requested', 'completed', 'proposed', 'awarded', 'refused', 'withdrawn')),
+    kind       TEXT   NOT NULL CHECK (kind IN ('registered', 'completion_requested', 'completed', 'award_proposed', 'refusal_proposed', 'returned', 'awarded', 'refused', 'withdrawn')),
     day        TEXT   NOT NULL,
     actor      TEXT   NOT NULL,
+    until_day  TEXT,                            -- completion_requested: the last day to complete
     amount     BIGINT,                          -- cents proposed or awarded
-    note       TEXT   NOT NULL,
+    note       TEXT   NOT NULL,                 -- what is missing, the motivation, the reason
     document   TEXT   NOT NULL,                 -- JSON, "{}" where there is nothing to keep
     work_no    BIGINT NOT NULL,
     fact_no    BIGINT NOT NULL,

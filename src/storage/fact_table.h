@@ -40,7 +40,8 @@ inline constexpr FactTable dossier{
     "dossier", "fund_id, dossier_id, number, undertaking_id, scheme_code, scheme_from, received_on, amount, document",
     "iititttit"};
 inline constexpr FactTable dossier_event{
-    "dossier_event", "fund_id, dossier_id, event_no, kind, day, actor, amount, note, document", "iiitttitt"};
+    "dossier_event", "fund_id, dossier_id, event_no, kind, day, actor, until_day, amount, note, document",
+    "iiittttitt"};
 inline constexpr FactTable aid_award{"aid_award", "fund_id, dossier_id, undertaking_id, awarded_on, basis, equivalent",
                                      "iiitti"};
 inline constexpr FactTable loan{"loan",
