@@ -17,7 +17,15 @@ function(vierkant_tests name)
   add_executable(${name}_test ${sources})
   target_link_libraries(${name}_test PRIVATE ${T_DEPENDS} vierkant_flags Catch2::Catch2WithMain)
   target_include_directories(${name}_test PRIVATE "${CMAKE_SOURCE_DIR}/tests")
-  target_compile_definitions(${name}_test PRIVATE VIERKANT_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  # Only the files that ask for the source folder are compiled with its name: all others are the same wherever the
+  # project lies, so that a compiler cache serves every checkout.
+  foreach(source IN LISTS sources)
+    file(STRINGS "${source}" uses REGEX "VIERKANT_SOURCE_DIR" LIMIT_COUNT 1)
+    if(uses)
+      set_property(SOURCE "${source}" APPEND PROPERTY COMPILE_DEFINITIONS VIERKANT_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    endif()
+  endforeach()
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${sources})
   catch_discover_tests(${name}_test TEST_PREFIX "${name}: " WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}")
 endfunction()
 
