@@ -10,9 +10,12 @@ BEGIN
     WHERE NEW.entry_date <= (SELECT closed_until FROM fund_head WHERE fund_id = NEW.fund_id);
 END;
 
+-- A work that is written down is sealed: its entries take no more postings.
 CREATE TRIGGER posting_belongs BEFORE INSERT ON posting
 BEGIN
-    SELECT RAISE(ABORT, 'append-only: a posting belongs to the newest entry and within its count')
-    WHERE NEW.line_no > (SELECT posting_count FROM entry WHERE fund_id = NEW.fund_id AND entry_no = NEW.entry_no)
-       OR EXISTS (SELECT 1 FROM entry WHERE fund_id = NEW.fund_id AND entry_no = NEW.entry_no + 1);
+    SELECT RAISE(ABORT, 'append-only: a posting belongs to an entry of the work that is being done, within its count')
+    WHERE NOT EXISTS (SELECT 1 FROM entry WHERE fund_id = NEW.fund_id AND entry_no = NEW.entry_no
+                                            AND posting_count >= NEW.line_no
+                                            AND NOT EXISTS (SELECT 1 FROM work WHERE administration_id = 1
+                                                                                 AND work_no = entry.work_no));
 END;

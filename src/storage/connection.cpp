@@ -4,6 +4,7 @@
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
+#include <algorithm>
 #include <deque>
 #include <unordered_map>
 #include <vector>
@@ -17,9 +18,9 @@ namespace {
 
 using Kind = StorageError::Kind;
 
-[[noreturn]] void rethrow(const soci::sqlite3_soci_error& error)
+[[noreturn]] void throw_sqlite(int code, const std::string& message)
 {
-    switch (error.result()) {
+    switch (code) {
         case 2067:
         case 1555:
             throw StorageError{Kind::unique, "the database refused a second row with the same key"};
@@ -33,7 +34,7 @@ using Kind = StorageError::Kind;
         case 517:
             throw StorageError{Kind::busy, "the database is busy"};
         default:
-            throw StorageError{Kind::other, std::string{"the database failed: "} + error.what()};
+            throw StorageError{Kind::other, "the database failed: " + message};
     }
 }
 
@@ -58,7 +59,7 @@ auto translated(Body&& body)
     try {
         return body();
     } catch (const soci::sqlite3_soci_error& error) {
-        rethrow(error);
+        throw_sqlite(error.result(), error.what());
     } catch (const soci::postgresql_soci_error& error) {
         rethrow(error);
     } catch (const soci::soci_error& error) {
@@ -167,6 +168,89 @@ private:
     std::deque<Slot> results_;
 };
 
+/// A prepared INSERT of SQLite's own interface. SOCI's is made for one row at a time: for each it copies the texts and
+/// clears the statement, which costs as much as the insert itself.
+class NativeInsert {
+public:
+    NativeInsert(sqlite3* connection, const std::string& sql) : connection_{connection}
+    {
+        const auto code = sqlite3_prepare_v3(connection_, sql.c_str(), static_cast<int>(sql.size()) + 1,
+                                             SQLITE_PREPARE_PERSISTENT, &statement_, nullptr);
+        if (code != SQLITE_OK) throw_sqlite(code, sqlite3_errmsg(connection_));
+    }
+    NativeInsert(const NativeInsert&) = delete;
+    NativeInsert& operator=(const NativeInsert&) = delete;
+    ~NativeInsert() { sqlite3_finalize(statement_); }
+
+    void run(const Rows& rows)
+    {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            int place = 0;
+            for (const auto& value : rows.row(i)) bind(++place, value);
+            const auto code = sqlite3_step(statement_);
+            const std::string message = code == SQLITE_DONE ? "" : sqlite3_errmsg(connection_);
+            sqlite3_reset(statement_);
+            if (code != SQLITE_DONE) throw_sqlite(code, message);
+        }
+    }
+
+private:
+    /// The text is read by the step that follows, while the row still stands.
+    void bind(int place, const Value& value)
+    {
+        if (const auto* number = std::get_if<std::int64_t>(&value)) {
+            sqlite3_bind_int64(statement_, place, *number);
+        } else if (const auto* text = std::get_if<std::string>(&value)) {
+            sqlite3_bind_text(statement_, place, text->data(), static_cast<int>(text->size()), nullptr);
+        } else {
+            sqlite3_bind_null(statement_, place);
+        }
+    }
+
+    sqlite3* connection_;
+    sqlite3_stmt* statement_ = nullptr;
+};
+
+/// One column of some rows as PostgreSQL writes an array: {1,NULL,2} or {"a","b"}.
+std::string as_array(const Rows& rows, std::size_t first, std::size_t last, std::size_t column)
+{
+    std::string array{"{"};
+    for (auto i = first; i < last; ++i) {
+        if (i > first) array += ',';
+        const auto& value = rows.row(i)[column];
+        if (const auto* number = std::get_if<std::int64_t>(&value)) {
+            array += std::to_string(*number);
+        } else if (const auto* text = std::get_if<std::string>(&value)) {
+            array += '"';
+            for (const char c : *text) {
+                if (c == '"' || c == '\\') array += '\\';
+                array += c;
+            }
+            array += '"';
+        } else {
+            array += "NULL";
+        }
+    }
+    return array += '}';
+}
+
+std::string insert_text(const Insert& into, Dialect dialect)
+{
+    std::string places;
+    for (const char kind : into.kinds) {
+        if (!places.empty()) places += ", ";
+        if (dialect == Dialect::sqlite) {
+            places += '?';
+        } else {
+            places += kind == 'i' ? "CAST(? AS BIGINT[])" : "CAST(? AS TEXT[])";
+        }
+    }
+    const auto source = dialect == Dialect::sqlite
+                            ? "VALUES (" + places + ")"
+                            : "SELECT * FROM unnest(" + places + ")" + (into.on_conflict.empty() ? "" : " WHERE TRUE");
+    return "INSERT INTO " + into.table + " (" + into.columns + ") " + source + " " + into.on_conflict;
+}
+
 struct TextHash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
@@ -178,6 +262,8 @@ struct Connection::Impl {
     Dialect dialect = Dialect::sqlite;
     soci::session session;
     std::unordered_multimap<std::string, std::unique_ptr<Prepared>, TextHash, std::equal_to<>> prepared;
+    std::unordered_map<std::string, NativeInsert, TextHash, std::equal_to<>> inserts;  // gone before the session is
+    std::string insert_key;
     bool in_transaction = false;
 
     sqlite3* native() { return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_; }
@@ -201,6 +287,26 @@ struct Connection::Impl {
         // Text after a NULL needs a statement of its own, since the place was bound as a number.
         auto made = std::make_unique<Prepared>(session, std::string{sql}, parameters, kinds);
         return *prepared.emplace(std::string{sql}, std::move(made))->second;
+    }
+
+    NativeInsert& native_insert(const Insert& into)
+    {
+        insert_key.assign(into.table).append("(").append(into.columns).append(")").append(into.on_conflict);
+        const auto known = inserts.find(insert_key);
+        if (known != inserts.end()) return known->second;
+        return inserts.try_emplace(insert_key, native(), insert_text(into, Dialect::sqlite)).first->second;
+    }
+
+    void insert_arrays(const Insert& into, const Rows& rows)
+    {
+        constexpr std::size_t at_once = 5'000;  // bounds the memory of the arrays
+        const auto sql = insert_text(into, Dialect::postgresql);
+        std::vector<Value> arrays(rows.columns());
+        for (std::size_t first = 0; first < rows.size(); first += at_once) {
+            const auto last = std::min(first + at_once, rows.size());
+            for (std::size_t i = 0; i < arrays.size(); ++i) arrays[i] = as_array(rows, first, last, i);
+            statement(sql, arrays, "").run(arrays, {});
+        }
     }
 };
 
@@ -242,6 +348,18 @@ void Connection::each(std::string_view sql, std::span<const Value> parameters, s
                       const std::function<void(const Row&)>& take)
 {
     translated([&] { impl_->statement(sql, parameters, kinds).run(parameters, take); });
+}
+
+void Connection::insert(const Insert& into, const Rows& rows)
+{
+    verify(into.kinds.size() == rows.columns(), "rows have the columns of their table");
+    translated([&] {
+        if (impl_->dialect == Dialect::sqlite) {
+            impl_->native_insert(into).run(rows);
+        } else {
+            impl_->insert_arrays(into, rows);
+        }
+    });
 }
 
 std::int64_t Connection::number(std::string_view sql, std::initializer_list<Value> parameters, std::int64_t otherwise)

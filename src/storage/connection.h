@@ -1,5 +1,7 @@
 #pragma once
 
+#include "storage/insert.h"
+
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
@@ -8,14 +10,10 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <variant>
 
 namespace vierkant::storage {
 
 enum class Dialect { sqlite, postgresql };
-
-/// What a database value is here: nothing (NULL), a whole number or text. Money is cents, a date is text.
-using Value = std::variant<std::monostate, std::int64_t, std::string>;
 
 /// Machine trouble, translated once. The message is ours and holds no values of rows: it may be logged.
 class StorageError : public std::runtime_error {
@@ -68,6 +66,11 @@ public:
 
     /// The single number a query gives; `otherwise` where it gives no row or NULL.
     std::int64_t number(std::string_view sql, std::initializer_list<Value> parameters, std::int64_t otherwise);
+
+    /// Inserts many rows of one table at once: the way to write wherever the number of rows grows with the number of
+    /// loans or bank lines. On PostgreSQL a few thousand rows go in one statement, so that rows of one call that would
+    /// conflict with each other are an error there.
+    void insert(const Insert& into, const Rows& rows);
 
     /// Several statements at once, as in a migration.
     void script(const std::string& sql);

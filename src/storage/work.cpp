@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -9,32 +10,44 @@ namespace vierkant::storage {
 
 namespace {
 
+constexpr std::size_t rows_at_once = 5'000;  // bounds what waits in memory
+
 Value id_or_null(const auto& id)
 {
     if (id) return id->value;
     return std::monostate{};
 }
 
-/// INSERT text per fact table, made once per program.
-const std::string& insert_text(const FactTable& table)
+/// How facts of each table are inserted, made once per program.
+const Insert& insert_of(const FactTable& table)
 {
-    static const auto texts = [] {
-        std::map<std::string_view, std::string> all;
+    static const auto inserts = [] {
+        std::map<std::string_view, Insert> all;
         for (const auto* fact : fact_tables()) {
-            auto& text = all[fact->name];
-            text = "INSERT INTO " + std::string{fact->name} + " (" + std::string{fact->columns} +
-                   ", work_no, fact_no) VALUES (";
-            for (std::size_t i = 0; i < fact->kinds.size(); ++i) text += "?, ";
-            text += "?, ?)";
+            all[fact->name] = {std::string{fact->name}, std::string{fact->columns} + ", work_no, fact_no",
+                               std::string{fact->kinds} + "ii"};
         }
         return all;
     }();
-    return texts.at(table.name);
+    return inserts.at(table.name);
+}
+
+const Insert& insert_of_postings()
+{
+    static const Insert insert{"posting",
+                               "fund_id, entry_no, line_no, debit_account, credit_account, amount, loan_id, grant_id, "
+                               "bank_line_id",
+                               "iiiiiiiii"};
+    return insert;
 }
 
 }  // namespace
 
-Work::Work(Connection& connection, Task task) : connection_{connection}, task_{std::move(task)}
+Work::Work(Connection& connection, Task task)
+    : connection_{connection},
+      task_{std::move(task)},
+      entries_{facts::entry.kinds.size() + 2},
+      postings_{insert_of_postings().kinds.size()}
 {
     connection_.begin_writing();
     try {
@@ -86,26 +99,39 @@ std::int64_t Work::next_number(const std::string& series)
 
 void Work::add(const FactTable& table, std::initializer_list<Value> values)
 {
-    verify(values.size() == table.kinds.size(), "a fact has all its columns");
-    ++fact_no_;
+    Rows rows{table.kinds.size()};
+    rows.add_row({values.begin(), values.size()});
+    add_all(table, rows);
+}
+
+void Work::add_all(const FactTable& table, const Rows& rows)
+{
+    Rows sealed{table.kinds.size() + 2};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        sealed.add_row(rows.row(i), std::array{work_no_, ++fact_no_});
+        seal_last(table, sealed);
+        if (sealed.size() < rows_at_once && i + 1 < rows.size()) continue;
+        connection_.insert(insert_of(table), sealed);
+        sealed.clear();
+    }
+}
+
+/// Adds the last row to the seal of its table: its columns and its fact number; the work has its number already.
+void Work::seal_last(const FactTable& table, const Rows& rows)
+{
     auto& seal = seals_[table.name];
     ++seal.rows;
-    std::vector<Value> row;
-    row.reserve(values.size() + 2);
-    for (const auto& value : values) {
-        if (const auto* number = std::get_if<std::int64_t>(&value)) {
+    const auto row = rows.row(rows.size() - 1);
+    for (std::size_t i = 0; i < table.kinds.size(); ++i) {
+        if (const auto* number = std::get_if<std::int64_t>(&row[i])) {
             seal.digest.add(*number);
-        } else if (const auto* text = std::get_if<std::string>(&value)) {
+        } else if (const auto* text = std::get_if<std::string>(&row[i])) {
             seal.digest.add(*text);
         } else {
             seal.digest.add_nothing();
         }
-        row.push_back(value);
     }
     seal.digest.add(fact_no_);
-    row.emplace_back(work_no_);
-    row.emplace_back(fact_no_);
-    connection_.execute(insert_text(table), row);
 }
 
 Work::FundHead& Work::head_of(FundId fund)
@@ -120,27 +146,45 @@ Work::FundHead& Work::head_of(FundId fund)
     return heads_.emplace(fund, std::move(head)).first->second;
 }
 
-std::int64_t Work::post(const ledger::Entry& entry)
+std::vector<std::int64_t> Work::post_all(std::span<const ledger::Entry> entries)
 {
-    auto& head = head_of(entry.fund);
+    std::vector<std::int64_t> numbers;
+    numbers.reserve(entries.size());
+    for (const auto& entry : entries) {
+        auto& head = head_of(entry.fund);
+        collect(entry, head);
+        numbers.push_back(head.last_entry_no);
+        if (postings_.size() >= rows_at_once) insert_entries();
+    }
+    insert_entries();
+    return numbers;
+}
+
+/// Numbers and chains an entry, and puts its rows with those that are inserted next.
+void Work::collect(const ledger::Entry& entry, FundHead& head)
+{
     const auto entry_no = head.last_entry_no + 1;
     auto hash = ledger::hash(entry, entry_no, head.last_hash);
-    add(facts::entry, {entry.fund.value, entry_no, to_text(entry.date), entry.description,
-                       static_cast<std::int64_t>(entry.postings.size()), ledger::total(entry.postings).in_cents(),
-                       head.last_hash, hash});
+    entries_.add(entry.fund.value, entry_no, to_text(entry.date), entry.description,
+                 static_cast<std::int64_t>(entry.postings.size()), ledger::total(entry.postings).in_cents(),
+                 head.last_hash, hash, work_no_, ++fact_no_);
+    seal_last(facts::entry, entries_);
     std::int64_t line_no = 0;
     for (const auto& posting : entry.postings) {
-        connection_.execute(
-            "INSERT INTO posting (fund_id, entry_no, line_no, debit_account, credit_account, amount, loan_id, "
-            "grant_id, "
-            "bank_line_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            {entry.fund.value, entry_no, ++line_no, static_cast<std::int64_t>(posting.debit),
-             static_cast<std::int64_t>(posting.credit), posting.amount.in_cents(), id_or_null(posting.loan),
-             id_or_null(posting.grant), id_or_null(posting.bank_line)});
+        postings_.add(entry.fund.value, entry_no, ++line_no, static_cast<std::int64_t>(posting.debit),
+                      static_cast<std::int64_t>(posting.credit), posting.amount.in_cents(), id_or_null(posting.loan),
+                      id_or_null(posting.grant), id_or_null(posting.bank_line));
     }
     add_to_balances(entry);
     head = {entry_no, std::move(hash), true};
-    return entry_no;
+}
+
+void Work::insert_entries()
+{
+    connection_.insert(insert_of(facts::entry), entries_);
+    connection_.insert(insert_of_postings(), postings_);
+    entries_.clear();
+    postings_.clear();
 }
 
 void Work::add_to_balances(const ledger::Entry& entry)
@@ -170,14 +214,16 @@ void Work::write_heads()
 
 void Work::write_balances()
 {
+    static const Insert insert{
+        "account_day", "fund_id, account_id, entry_date, debit, credit", "iitii",
+        "ON CONFLICT (fund_id, account_id, entry_date) DO UPDATE SET debit = account_day.debit + excluded.debit, "
+        "credit = account_day.credit + excluded.credit"};
+    Rows rows{insert.kinds.size()};
     for (const auto& [key, total] : balances_) {
         const auto& [fund, account, day] = key;
-        connection_.execute(
-            "INSERT INTO account_day (fund_id, account_id, entry_date, debit, credit) VALUES (?, ?, ?, ?, ?) "
-            "ON CONFLICT (fund_id, account_id, entry_date) DO UPDATE SET debit = account_day.debit + excluded.debit, "
-            "credit = account_day.credit + excluded.credit",
-            {fund, account, to_text(Date::from_serial(day)), total.debit.in_cents(), total.credit.in_cents()});
+        rows.add(fund, account, to_text(Date::from_serial(day)), total.debit.in_cents(), total.credit.in_cents());
     }
+    connection_.insert(insert, rows);
 }
 
 std::string Work::seal_text()

@@ -125,6 +125,79 @@ TEST_CASE("verify finds what was changed behind the program's back", "[storage]"
     }
 }
 
+TEST_CASE("an entry takes no postings once its work is done", "[storage]")
+{
+    on_each_database([](Connection& connection) {
+        open_fund(connection);
+        {
+            Work work{connection, task("short of a posting")};
+            auto entry = interest_entry(100);
+            entry.postings.push_back(entry.postings.front());
+            work.post(entry);
+            connection.execute(
+                "INSERT INTO entry (fund_id, entry_no, entry_date, description, posting_count, total, "
+                "previous_hash, hash, work_no, fact_no) SELECT fund_id, 2, entry_date, description, 1, "
+                "1, hash, 'x', work_no, 99 FROM entry");
+            work.commit("");
+        }
+        CHECK_THROWS_AS(connection.execute("INSERT INTO posting VALUES (1, 2, 1, 1, 2, 100, NULL, NULL, NULL)"),
+                        StorageError);
+    });
+}
+
+TEST_CASE("facts and entries added many at once stand as those added one by one", "[storage]")
+{
+    const std::string awkward = "Vezel \"& Zonen\" \\ {B.V.}, NULL\n'x'";
+    on_each_database([&](Connection& connection) {
+        open_fund(connection);
+        {
+            Work work{connection, task("import")};
+            Rows rows{facts::transfer.kinds.size()};
+            for (std::int64_t i = 1; i <= 12'000; ++i) {  // more than go in one statement
+                rows.add(std::int64_t{1}, i, i % 2 == 0 ? "grant" : "refund", std::monostate{}, std::monostate{}, -i,
+                         "2026-01-15", "E2E" + std::to_string(i), awkward);
+            }
+            work.add_all(facts::transfer, rows);
+            std::vector<ledger::Entry> entries;
+            for (std::int64_t i = 1; i <= 6'000; ++i) entries.push_back(interest_entry(i));
+            const auto numbers = work.post_all(entries);
+            CHECK(numbers.front() == 1);
+            CHECK(numbers.back() == 6'000);
+            work.post(interest_entry(1));
+            work.commit("");
+        }
+        CHECK(connection.number("SELECT count(*) FROM transfer WHERE iban = ?", {awkward}, 0) == 12'000);
+        CHECK(connection.number("SELECT count(*) FROM transfer WHERE loan_id IS NULL AND amount = -transfer_id", {},
+                                0) == 12'000);
+        // 1 + 2 + ... + 6,000 = 18,003,000, and one more cent.
+        CHECK(connection.number("SELECT CAST(SUM(debit) AS BIGINT) FROM account_day WHERE account_id = ?",
+                                {static_cast<std::int64_t>(Account::interest_receivable)}, 0) == 18'003'001);
+        CHECK(codes_of(connection).empty());
+    });
+}
+
+TEST_CASE("a refused row among many is named by its kind", "[storage]")
+{
+    on_each_database([](Connection& connection) {
+        open_fund(connection);
+        Work work{connection, task("import")};
+        Rows rows{facts::transfer.kinds.size()};
+        for (int i = 0; i < 2; ++i) {
+            rows.add(std::int64_t{1}, std::int64_t{1}, "grant", std::monostate{}, std::monostate{}, std::int64_t{5},
+                     "2026-01-15", "E2E", "");
+        }
+        const auto kind_of = [&] {
+            try {
+                work.add_all(facts::transfer, rows);
+            } catch (const StorageError& error) {
+                return error.kind();
+            }
+            return StorageError::Kind::other;
+        };
+        CHECK(kind_of() == StorageError::Kind::unique);
+    });
+}
+
 TEST_CASE("a work that is not committed leaves nothing behind", "[storage]")
 {
     on_each_database([](Connection& connection) {
