@@ -1,0 +1,39 @@
+// Prints where the qualities of issue 2 stand, as ratios measured in this run.
+//   ratios FOLDER [bookings|schedules]...
+
+#include "ratios.h"
+
+#include <cstdio>
+#include <exception>
+#include <map>
+#include <string>
+#include <vector>
+
+int main(int argc, char** argv)
+{
+    using namespace vierkant::bench;
+    static const std::map<std::string, void (*)(const Folder&)> groups{{"bookings", bookings},
+                                                                       {"schedules", schedules}};
+    if (argc < 2) {
+        std::fprintf(stderr, "usage: ratios FOLDER [GROUP]...\n");
+        return 2;
+    }
+    std::vector<std::string> asked{argv + 2, argv + argc};
+    if (asked.empty()) {
+        for (const auto& [name, measure] : groups) asked.push_back(name);
+    }
+    try {
+        for (const auto& name : asked) {
+            const auto group = groups.find(name);
+            if (group == groups.end()) {
+                std::fprintf(stderr, "ratios: unknown group %s\n", name.c_str());
+                return 2;
+            }
+            group->second(argv[1]);
+        }
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "ratios: %s\n", error.what());
+        return 1;
+    }
+    return 0;
+}
