@@ -17,7 +17,9 @@ std::span<const FactTable* const> fact_tables()
                                     &facts::bank_line,      &facts::bank_match,
                                     &facts::transfer,       &facts::grant_award,
                                     &facts::grant_claim,    &facts::grant_claim_event,
-                                    &facts::job_commitment, &facts::job_realisation};
+                                    &facts::grant_worker,   &facts::grant_cost,
+                                    &facts::grant_event,    &facts::job_commitment,
+                                    &facts::job_realisation};
     return all;
 }
 

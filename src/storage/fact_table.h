@@ -65,18 +65,22 @@ inline constexpr FactTable bank_match{"bank_match", "fund_id, bank_line_id, matc
                                       "iiititt"};
 inline constexpr FactTable transfer{
     "transfer", "fund_id, transfer_id, kind, loan_id, grant_id, amount, day, end_to_end_id, iban", "iitiiittt"};
-inline constexpr FactTable grant_award{
-    "grant_award",
-    "fund_id, grant_id, number, payment_reference, dossier_id, undertaking_id, scheme_code, sector, "
-    "municipality_code, awarded_on, amount, workers, amount_per_worker",
-    "iittiittttiii"};
-inline constexpr FactTable grant_claim{"grant_claim",
-                                       "fund_id, grant_id, claim_no, staff_reference, start_date, weekly_hours, "
-                                       "required_level, attained_level, target_group, evidence_kind, evidence_seen_on, "
-                                       "amount, actor",
-                                       "iiittitttttit"};
+inline constexpr FactTable grant_award{"grant_award",
+                                       "fund_id, grant_id, number, payment_reference, dossier_id, undertaking_id, "
+                                       "scheme_code, sector, municipality_code, awarded_on, amount, terms",
+                                       "iittiittttit"};
+inline constexpr FactTable grant_claim{
+    "grant_claim", "fund_id, grant_id, claim_no, entered_on, actor, evidence_kind, evidence_seen_on", "iiitttt"};
+inline constexpr FactTable grant_worker{"grant_worker",
+                                        "fund_id, grant_id, claim_no, staff_reference, start_date, weekly_hours, "
+                                        "required_level, attained_level, target_group",
+                                        "iiittittt"};
+inline constexpr FactTable grant_cost{"grant_cost", "fund_id, grant_id, claim_no, line_no, category, amount, evidence",
+                                      "iiiitit"};
 inline constexpr FactTable grant_claim_event{
-    "grant_claim_event", "fund_id, grant_id, claim_no, event_no, kind, day, actor, amount, note", "iiiitttit"};
+    "grant_claim_event", "fund_id, grant_id, claim_no, event_no, kind, day, actor, note", "iiiitttt"};
+inline constexpr FactTable grant_event{
+    "grant_event", "fund_id, grant_id, event_no, kind, day, amount, due_on, bank_line_id, actor, note", "iiittititt"};
 inline constexpr FactTable job_commitment{
     "job_commitment",
     "fund_id, dossier_id, line_no, promised_on, scheme_code, sector, municipality_code, level, target_group, kind, "

@@ -17,7 +17,7 @@ Arguments worker(const WorkerClaim& claim)
 
 Money earned_by(const WorkerAward& award, std::int64_t workers)
 {
-    return std::min(award.amount, pro_rata(award.per_worker, workers, 1, Rounding::down));
+    return std::min(award.amount, pro_rata(award.terms.per_worker, workers, 1, Rounding::down));
 }
 
 }  // namespace
@@ -35,10 +35,10 @@ Result<Done> check(const WorkerClaim& claim, const WorkerAward& award, const std
                                              {"start", to_text(claim.started_on)},
                                              {"award", to_text(award.awarded_on)}});
     }
-    if (claim.hours < award.hours_least) {
+    if (claim.hours < award.terms.hours_least) {
         return refuse(too_few_hours, {{"reference", claim.staff_reference},
                                       {"hours", std::to_string(claim.hours.hundredths)},
-                                      {"least", std::to_string(award.hours_least.hundredths)}});
+                                      {"least", std::to_string(award.terms.hours_least.hundredths)}});
     }
     return Done{};
 }
@@ -70,7 +70,7 @@ Result<Done> check_payment(Money amount, Money room)
 
 Retention retention(const WorkerClaim& claim, const WorkerAward& award, Date as_of)
 {
-    const Date kept_from = add_months(claim.started_on, award.months_kept);
+    const Date kept_from = add_months(claim.started_on, award.terms.months_kept);
     if (claim.left_on && *claim.left_on <= as_of && *claim.left_on < kept_from) return Retention::broken;
     return as_of >= kept_from ? Retention::kept : Retention::running;
 }

@@ -4,6 +4,7 @@
 #include "base/hours.h"
 #include "base/money.h"
 #include "base/result.h"
+#include "domain/grants/terms.h"
 
 #include <cstdint>
 #include <optional>
@@ -12,13 +13,11 @@
 
 namespace vierkant::grants {
 
-/// A grant of a fixed amount per worker brought back to the region (action plan, reshoring: EUR 5,000,000).
+/// An award per worker.
 struct WorkerAward {
     Date awarded_on;
-    Money amount;      ///< never more is paid
-    Money per_worker;  ///< EUR 5,000 by the scheme
-    Hours hours_least;
-    int months_kept = 0;  ///< a worker has to stay this long
+    Money amount;  ///< never more is paid
+    WorkerTerms terms;
 };
 
 /// One worker for whom the grant is asked. Has no name: the employer's own staff reference stands for the person.

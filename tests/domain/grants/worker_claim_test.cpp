@@ -9,7 +9,7 @@ namespace {
 
 // The plan gives no amount per worker; the proposed default is EUR 5,000, with 32 hours and twelve months as in the
 // Bedrijvenregeling Vierkant voor Werk. Ten workers.
-const WorkerAward award{date(2026, 1, 15), Money::euros(50'000), Money::euros(5'000), {3'200}, 12};
+const WorkerAward award{date(2026, 1, 15), Money::euros(50'000), {10, Money::euros(5'000), {3'200}, 12}};
 
 WorkerClaim claim(std::string reference)
 {
