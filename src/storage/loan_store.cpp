@@ -182,6 +182,28 @@ void save_position(Work& work, const StoredLoan& loan, const LoanPosition& posit
          outstanding.in_cents(), active});
 }
 
+void add_loan_flow(Work& work, const StoredLoan& loan, Date entry_date, const lending::Totals& before,
+                   const lending::Totals& now)
+{
+    const auto moved = [&](Money lending::Totals::*flow) { return (now.*flow - before.*flow).in_cents(); };
+    using lending::Totals;
+    const std::array flows{moved(&Totals::disbursed),          moved(&Totals::principal_repaid),
+                           moved(&Totals::interest_received),  moved(&Totals::costs_received),
+                           moved(&Totals::principal_remitted), moved(&Totals::principal_written_off),
+                           moved(&Totals::recovered)};
+    if (std::all_of(flows.begin(), flows.end(), [](std::int64_t cents) { return cents == 0; })) return;
+    work.connection().execute(
+        "INSERT INTO loan_flow (fund_id, scheme_code, entry_date, disbursed, repaid, interest_received, "
+        "costs_received, remitted, written_off, recovered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (fund_id, "
+        "scheme_code, entry_date) DO UPDATE SET disbursed = loan_flow.disbursed + excluded.disbursed, repaid = "
+        "loan_flow.repaid + excluded.repaid, interest_received = loan_flow.interest_received + "
+        "excluded.interest_received, costs_received = loan_flow.costs_received + excluded.costs_received, remitted = "
+        "loan_flow.remitted + excluded.remitted, written_off = loan_flow.written_off + excluded.written_off, "
+        "recovered = loan_flow.recovered + excluded.recovered",
+        {loan.fund.value, loan.scheme, to_text(entry_date), flows[0], flows[1], flows[2], flows[3], flows[4], flows[5],
+         flows[6]});
+}
+
 void replace_calendar(Work& work, const StoredLoan& loan, const LoanCalendar& calendar)
 {
     auto& connection = work.connection();

@@ -56,6 +56,11 @@ void add_event(Work& work, const StoredLoan& loan, const lending::Event& event, 
                const std::string& note);
 void save_position(Work& work, const StoredLoan& loan, const LoanPosition& position);
 
+/// Adds what moved between two totals of a loan to what flowed through its fund on the day of the entry that books it.
+/// Every booking of a loan does so, one taken over from elsewhere too.
+void add_loan_flow(Work& work, const StoredLoan& loan, Date entry_date, const lending::Totals& before,
+                   const lending::Totals& now);
+
 /// Replaces the loan's calendar, and the totals per fund and day with it.
 void replace_calendar(Work& work, const StoredLoan& loan, const LoanCalendar& calendar);
 

@@ -2,6 +2,9 @@
 #include "storage/messages.h"
 #include "storage/verification.h"
 
+#include <algorithm>
+#include <array>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -9,7 +12,40 @@ namespace vierkant::storage {
 
 namespace {
 
-void verify_replay(Connection& connection, const StoredLoan& loan, Problems& problems)
+/// What flowed through the loans of a fund, in the order of flow_members and of the columns of loan_flow.
+using Flows = std::array<Money, 7>;
+constexpr std::array flow_members{&lending::Totals::disbursed,          &lending::Totals::principal_repaid,
+                                  &lending::Totals::interest_received,  &lending::Totals::costs_received,
+                                  &lending::Totals::principal_remitted, &lending::Totals::principal_written_off,
+                                  &lending::Totals::recovered};
+
+void verify_flows(Connection& connection, std::map<std::int64_t, Flows> of_loans, Problems& problems)
+{
+    connection.each(
+        "SELECT fund_id, CAST(SUM(disbursed) AS BIGINT), CAST(SUM(repaid) AS BIGINT), CAST(SUM(interest_received) AS "
+        "BIGINT), CAST(SUM(costs_received) AS BIGINT), CAST(SUM(remitted) AS BIGINT), CAST(SUM(written_off) AS "
+        "BIGINT), CAST(SUM(recovered) AS BIGINT) FROM loan_flow GROUP BY fund_id",
+        {}, "iiiiiiii", [&](const Row& row) {
+            auto& flows = of_loans[row.integer(0)];
+            for (std::size_t i = 0; i < flows.size(); ++i) flows[i] = flows[i] - Money::cents(row.integer(i + 1));
+        });
+    for (const auto& [fund, difference] : of_loans) {
+        if (std::all_of(difference.begin(), difference.end(), [](Money m) { return m == Money{}; })) continue;
+        problems.push_back(refuse(flows_differ, {{"fund", std::to_string(fund)}}));
+    }
+    // Day by day, what was lent and did not come back is what the loans account holds.
+    connection.each(
+        "SELECT fund_id, entry_date FROM (SELECT fund_id, entry_date, disbursed - repaid - remitted - written_off AS "
+        "moved FROM loan_flow UNION ALL SELECT fund_id, entry_date, credit - debit FROM account_day WHERE account_id = "
+        "?) both_sides GROUP BY fund_id, entry_date HAVING SUM(moved) <> 0 ORDER BY fund_id, entry_date",
+        {static_cast<std::int64_t>(ledger::Account::loans)}, "it", [&](const Row& row) {
+            problems.push_back(
+                refuse(calendar_differs, {{"fund", std::to_string(row.integer(0))}, {"day", row.text(1)}}));
+        });
+}
+
+void verify_replay(Connection& connection, const StoredLoan& loan, std::map<std::int64_t, Flows>& flows,
+                   Problems& problems)
 {
     const auto differs = [&](const std::string& what) {
         problems.push_back(refuse(loan_differs, {{"loan", loan.number}, {"what", what}}));
@@ -19,6 +55,8 @@ void verify_replay(Connection& connection, const StoredLoan& loan, Problems& pro
     const auto state = lending::replay(loan.terms, events, position.booked_until);
     if (lending::totals(loan.terms, state) != position.booked) differs("totals");
     if (static_cast<std::int64_t>(events.size()) != position.last_event_no) differs("events");
+    auto& of_fund = flows[loan.fund.value];
+    for (std::size_t i = 0; i < of_fund.size(); ++i) of_fund[i] = of_fund[i] + position.booked.*flow_members[i];
     const auto account = static_cast<std::int64_t>(ledger::Account::loans);
     const auto in_ledger = connection.number(
         "SELECT CAST(SUM(CASE WHEN debit_account = ? THEN amount WHEN credit_account = ? THEN -amount ELSE 0 END) AS "
@@ -35,9 +73,11 @@ void verify_loans(Connection& connection, Problems& problems)
     std::vector<std::string> numbers;
     connection.each("SELECT number FROM loan ORDER BY fund_id, loan_id", {}, "t",
                     [&](const Row& row) { numbers.push_back(row.text(0)); });
+    std::map<std::int64_t, Flows> flows;
     for (const auto& number : numbers) {
-        if (const auto loan = find_loan(connection, number)) verify_replay(connection, *loan, problems);
+        if (const auto loan = find_loan(connection, number)) verify_replay(connection, *loan, flows, problems);
     }
+    verify_flows(connection, flows, problems);
 }
 
 void verify_calendars(Connection& connection, Problems& problems)

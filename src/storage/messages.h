@@ -50,4 +50,9 @@ inline constexpr Text job_total_differs{
     "Fonds {fund}: de totalen van banen of toekenningen over de periode vanaf {day} kloppen niet met de dossiers zelf.",
     "Fund {fund}: the totals of jobs or awards of the period from {day} do not agree with the dossiers themselves."};
 
+inline constexpr Text flows_differ{
+    "storage.flows_differ",
+    "Fonds {fund}: de dagtotalen van uitgeleend, afgelost en afgeboekt kloppen niet met de leningen zelf.",
+    "Fund {fund}: the day totals of what was lent, repaid and written off do not agree with the loans themselves."};
+
 }  // namespace vierkant::storage

@@ -19,7 +19,8 @@ void verify_entries(Connection& connection, Problems& problems);
 /// The running totals per account and day against a sum over all postings, set-based.
 void verify_balances(Connection& connection, Problems& problems);
 
-/// Every loan replayed from its terms and events against what was booked, and against its postings.
+/// Every loan replayed from its terms and events against what was booked, against its postings, and all together
+/// against what flowed through their fund.
 void verify_loans(Connection& connection, Problems& problems);
 
 /// The totals of dues and settlements per day against the rows per loan, set-based.

@@ -43,6 +43,7 @@ std::int64_t book_difference(Work& work, const StoredLoan& loan, LoanPosition& p
     const auto flows = lending::totals(loan.terms, now);
     auto postings = lending::postings_for(position.booked, flows, loan.id, money_in);
     const auto day = entry_date(work, loan, fact, position.booked_until);
+    storage::add_loan_flow(work, loan, day, position.booked, flows);
     position.booked = flows;
     position.booked_until = std::max(position.booked_until, now.reached);
     if (postings.empty()) return 0;

@@ -150,3 +150,33 @@ TEST_CASE("verify finds an event changed behind the program's back", "[usecases]
     for (const auto& problem : found) codes += std::string{problem.text->code} + " ";
     CHECK(codes == "storage.fact_changed storage.loan_differs ");
 }
+
+TEST_CASE("what flowed through the loans is added up by kind, and verify finds a changed total", "[usecases]")
+{
+    storage::Connection connection{":memory:"};
+    storage::migrate(connection);
+    open_with_loan(connection);
+    outcome(connection, happened(EventKind::disbursement, date(2026, 1, 1), Money::euros(10'000)), date(2026, 1, 1));
+    outcome(connection, happened(EventKind::payment, date(2026, 4, 1), Money::euros(2'600)), date(2026, 4, 1));
+    // The schedule of style.md, section 12: 2,500.00 principal and 100.00 interest on 1 April.
+    CHECK(connection.number("SELECT disbursed FROM loan_flow WHERE entry_date = '2026-01-01'", {}, 0) == 1'000'000);
+    CHECK(connection.number("SELECT repaid FROM loan_flow WHERE entry_date = '2026-04-01'", {}, 0) == 250'000);
+    CHECK(connection.number("SELECT interest_received FROM loan_flow WHERE entry_date = '2026-04-01'", {}, 0) ==
+          10'000);
+    for (const auto* change : {"disbursed = disbursed + 1", "interest_received = 0", "recovered = 5"}) {
+        INFO(change);
+        REQUIRE(problems(connection) == 0);
+        connection.begin_writing();
+        connection.execute(std::string{"UPDATE loan_flow SET "} + change);
+        storage::Problems found;
+        storage::verify_loans(connection, found);
+        CHECK_FALSE(found.empty());
+        connection.rollback();
+    }
+    connection.begin_writing();  // the right sum on the wrong day
+    connection.execute("UPDATE loan_flow SET entry_date = '2026-01-02' WHERE entry_date = '2026-01-01'");
+    storage::Problems found;
+    storage::verify_loans(connection, found);
+    CHECK(found.size() == 2);
+    connection.rollback();
+}
