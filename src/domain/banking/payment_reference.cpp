@@ -1,5 +1,6 @@
 #include "domain/banking/payment_reference.h"
 
+#include "base/mod_97.h"
 #include "domain/banking/messages.h"
 
 #include <algorithm>
@@ -32,20 +33,11 @@ bool is_space(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/// Takes the text as one long number in which A is 10 and Z is 35. REQUIRES: capitals and digits.
-int remainder_of_97(std::string_view text, int before = 0)
-{
-    for (const char c : text) {
-        before = is_digit(c) ? (before * 10 + (c - '0')) % 97 : (before * 100 + (c - 'A' + 10)) % 97;
-    }
-    return before;
-}
-
 bool is_sound(std::string_view reference)
 {
     return reference.size() >= shortest_reference && reference.size() <= longest_reference &&
            reference.starts_with("RF") && is_digit(reference[2]) && is_digit(reference[3]) &&
-           remainder_of_97(reference.substr(0, 4), remainder_of_97(reference.substr(4))) == 1;
+           passes_mod_97_rotated(reference);
 }
 
 /// Adds the sound references that begin at `start`, reading on over spaces.
@@ -77,7 +69,7 @@ Result<std::string> make_reference(std::string_view number)
     if (body.empty() || body.size() > longest_number) {
         return bad_input(reference_length, {{"number", std::string{number}}});
     }
-    const int check = 98 - remainder_of_97("RF00", remainder_of_97(body));
+    const int check = 98 - mod_97("RF00", mod_97(body));
     return "RF" + std::string{static_cast<char>('0' + check / 10), static_cast<char>('0' + check % 10)} + body;
 }
 

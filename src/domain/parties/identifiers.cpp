@@ -1,6 +1,7 @@
 #include "domain/parties/identifiers.h"
 
 #include "base/bsn.h"
+#include "base/mod_97.h"
 #include "domain/parties/messages.h"
 
 #include <algorithm>
@@ -42,21 +43,6 @@ std::string tidy(std::string_view text)
         tidied += c >= 'a' && c <= 'z' ? capitals[static_cast<std::size_t>(c - 'a')] : c;
     }
     return tidied;
-}
-
-/// ISO 7064 mod 97-10 over letters and digits, A = 10 ... Z = 35.
-int mod_97(std::string_view text)
-{
-    int remainder = 0;
-    for (const char c : text) {
-        remainder = is_digit(c) ? (remainder * 10 + (c - '0')) % 97 : (remainder * 100 + (c - 'A' + 10)) % 97;
-    }
-    return remainder;
-}
-
-bool passes_mod_97_rotated(const std::string& text)
-{
-    return mod_97(text.substr(4) + text.substr(0, 4)) == 1;
 }
 
 std::optional<std::string> digits_of_length(std::string_view text, std::size_t length)
