@@ -81,11 +81,24 @@ CREATE TABLE baseline (
 ) {{clustered}};
 {{append_only:baseline}}
 
--- Enduring. Companies as they are known; a KvK number, RSIN, VAT id or IBAN belongs to one of them only.
+-- Enduring. Undertakings as they were registered; a change (new address, new accounts) is a next version.
+CREATE TABLE undertaking_version (
+    administration_id BIGINT NOT NULL,
+    undertaking_id    BIGINT NOT NULL,
+    version           BIGINT NOT NULL CHECK (version > 0),  -- 1, 2, 3 ...; the last one counts
+    document          TEXT   NOT NULL,          -- everything registered, JSON (docs/reference/undertaking.schema.json)
+    work_no           BIGINT NOT NULL,
+    fact_no           BIGINT NOT NULL,
+    PRIMARY KEY (administration_id, undertaking_id, version)
+) {{clustered}};
+{{append_only:undertaking_version}}
+
+-- Rebuildable. Each undertaking by its last version, to find it by; a KvK number, RSIN, VAT id or IBAN belongs to one only.
 CREATE TABLE undertaking (
     administration_id BIGINT NOT NULL,
     undertaking_id    BIGINT NOT NULL,
-    kvk               TEXT   NOT NULL,          -- 8 digits
+    version           BIGINT NOT NULL,
+    kvk               TEXT   NOT NULL,          -- 8 digits; the same in every version
     rsin              TEXT,                     -- 9 digits
     vat_id            TEXT,
     iban              TEXT,
@@ -93,28 +106,20 @@ CREATE TABLE undertaking (
     name_folded       TEXT   NOT NULL,          -- for searching: lower case, without accents
     sbi_main          TEXT   NOT NULL,
     municipality_code TEXT   NOT NULL,          -- GMnnnn
-    document          TEXT   NOT NULL,          -- everything registered, JSON (docs/reference/undertaking.schema.json)
-    work_no           BIGINT NOT NULL,
-    fact_no           BIGINT NOT NULL,
     PRIMARY KEY (administration_id, undertaking_id)
 ) {{clustered}};
 CREATE UNIQUE INDEX undertaking_kvk ON undertaking (administration_id, kvk);
 CREATE UNIQUE INDEX undertaking_rsin ON undertaking (administration_id, rsin) WHERE rsin IS NOT NULL;
 CREATE UNIQUE INDEX undertaking_vat ON undertaking (administration_id, vat_id) WHERE vat_id IS NOT NULL;
 CREATE UNIQUE INDEX undertaking_iban ON undertaking (administration_id, iban) WHERE iban IS NOT NULL;
-{{append_only:undertaking}}
 
--- Enduring. Who is linked to whom (state aid and SME size look at the whole group).
+-- Rebuildable. Who is linked to whom by the last version (state aid and SME size look at the whole group).
 CREATE TABLE undertaking_link (
     administration_id BIGINT NOT NULL,
     undertaking_id    BIGINT NOT NULL,
     line_no           BIGINT NOT NULL,
     other_kvk         TEXT   NOT NULL,
     kind              TEXT   NOT NULL CHECK (kind IN ('parent', 'linked', 'partner')),
-    work_no           BIGINT NOT NULL,
-    fact_no           BIGINT NOT NULL,
-    PRIMARY KEY (administration_id, undertaking_id, line_no),
-    FOREIGN KEY (administration_id, undertaking_id) REFERENCES undertaking (administration_id, undertaking_id)
+    PRIMARY KEY (administration_id, undertaking_id, line_no)
 ) {{clustered}};
 CREATE INDEX undertaking_link_other ON undertaking_link (administration_id, other_kvk);
-{{append_only:undertaking_link}}

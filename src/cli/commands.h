@@ -54,6 +54,7 @@ std::span<const Command> commands();
 // The table, a noun at a time.
 std::vector<Command> administration_commands();
 std::vector<Command> report_commands();
+std::vector<Command> undertaking_commands();
 
 /// docs/reference/commands.md, made of the table.
 std::string command_reference();

@@ -100,6 +100,16 @@ inline constexpr Text partner_holding{
 inline constexpr Text holds_bsn{"formats.holds_bsn",
                                 "Hier staat een burgerservicenummer. Dat mogen we niet bewaren; haal het weg.",
                                 "A citizen service number stands here. We may not keep it; remove it."};
+inline constexpr Text sole_trader_rsin{
+    "formats.sole_trader_rsin",
+    "Een eenmanszaak heeft geen RSIN; dit kan het burgerservicenummer van de ondernemer zijn. Laat het veld weg.",
+    "A sole trader has no RSIN; this may be the owner's citizen service number. Leave the field out."};
+inline constexpr Text sole_trader_vat_id{
+    "formats.sole_trader_vat_id",
+    "Dit is een btw-nummer van een eenmanszaak van voor 2020: daar staat een burgerservicenummer in. Vul het btw-id in "
+    "dat de Belastingdienst sinds 2020 geeft, of laat het weg.",
+    "This is a sole trader's VAT number of before 2020, which holds a citizen service number. Enter the VAT id given "
+    "since 2020, or leave it out."};
 inline constexpr Text limits_crossed{"formats.limits_crossed",
                                      "Dit eind ligt voor het begin. Verbeter een van de twee.",
                                      "This end lies before the beginning. Correct one of the two."};

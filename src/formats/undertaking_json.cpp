@@ -1,7 +1,8 @@
 #include "formats/undertaking_json.h"
 
+#include "base/bsn.h"
+#include "base/mod_97.h"
 #include "domain/parties/messages.h"
-#include "formats/json_reader.h"
 #include "formats/messages.h"
 
 #include <set>
@@ -55,6 +56,26 @@ parties::Address address(Fields f)
         identifier<parties::MunicipalityCode>(f, "municipality", parties::wrong_municipality_code, "GM0000")};
     f.refuse_unknown();
     return read;
+}
+
+/// The name under which a value is written: the first that is read as it.
+template <class T>
+std::string name_in(const std::vector<std::pair<std::string_view, T>>& names, T value)
+{
+    for (const auto& [name, named] : names) {
+        if (named == value) return std::string{name};
+    }
+    verify(false, "every value has a name");
+    return {};
+}
+
+/// The tax office made the VAT ids of sole traders of their BSN until 2020, and gives them no RSIN.
+void refuse_bsn(Fields& f, const parties::Undertaking& undertaking)
+{
+    f.require(!contains_bsn(undertaking.name), "name", holds_bsn);
+    if (undertaking.legal_form != LegalForm::sole_trader) return;
+    f.require(!undertaking.rsin, "rsin", sole_trader_rsin);
+    f.require(!undertaking.vat_id || mod_97(undertaking.vat_id->text()) == 1, "vat_id", sole_trader_vat_id);
 }
 
 std::optional<parties::Figures> figures(Fields& parent)
@@ -132,9 +153,58 @@ Result<parties::Undertaking> read_undertaking(std::string_view json, const std::
         .held_by_public_bodies = f.flag_or("held_by_public_bodies", false),
         .has_primary_agriculture = f.flag_or("has_primary_agriculture", false)};
     undertaking.relations = relations(f, undertaking.kvk);
+    refuse_bsn(f, undertaking);
     f.refuse_unknown();
     if (f.refusal()) return *f.refusal();
     return undertaking;
+}
+
+namespace {
+
+Json figures_json(const parties::Figures& figures)
+{
+    return {{"headcount", figures.headcount},
+            {"turnover", to_text(figures.turnover)},
+            {"balance_total", to_text(figures.balance_total)}};
+}
+
+Json relation_json(const parties::Relation& relation)
+{
+    Json json{{"kvk", relation.kvk.text()},
+              {"name", relation.name},
+              {"tie", name_in(ties, relation.tie)},
+              {"holding", to_percent_text(relation.holding)}};
+    if (relation.figures) json["figures"] = figures_json(*relation.figures);
+    return json;
+}
+
+}  // namespace
+
+Json undertaking_json(const parties::Undertaking& undertaking)
+{
+    Json json{{"name", undertaking.name}, {"kvk", undertaking.kvk.text()}};
+    if (undertaking.rsin) json["rsin"] = undertaking.rsin->text();
+    if (undertaking.vat_id) json["vat_id"] = undertaking.vat_id->text();
+    if (undertaking.iban) json["iban"] = undertaking.iban->text();
+    json["legal_form"] = name_in(legal_forms, undertaking.legal_form);
+    json["sbi_version"] = name_in(sbi_versions, undertaking.sbi_version);
+    json["sbi_main"] = undertaking.sbi_main.text();
+    json["sbi_side"] = Json::array();
+    for (const auto& code : undertaking.sbi_side) json["sbi_side"].push_back(code.text());
+    const auto& address = undertaking.address;
+    json["address"] = {{"street", address.street},
+                       {"house_number", address.house_number},
+                       {"postcode", address.postcode},
+                       {"place", address.place},
+                       {"municipality", address.municipality.text()}};
+    if (undertaking.figures) json["figures"] = figures_json(*undertaking.figures);
+    json["relations"] = Json::array();
+    for (const auto& relation : undertaking.relations) json["relations"].push_back(relation_json(relation));
+    json["road_freight_for_hire"] = undertaking.road_freight_for_hire;
+    json["insolvent"] = undertaking.insolvent;
+    json["held_by_public_bodies"] = undertaking.held_by_public_bodies;
+    json["has_primary_agriculture"] = undertaking.has_primary_agriculture;
+    return json;
 }
 
 }  // namespace vierkant::formats

@@ -23,12 +23,8 @@ inline constexpr FactTable baseline{
     "baseline", "administration_id, kind, code, title_nl, title_en, establishments, jobs", "ittttii"};
 inline constexpr FactTable education_level{
     "education_level", "administration_id, code, title_nl, title_en, mbo_or_below, band, sort_order", "itttiti"};
-inline constexpr FactTable undertaking{"undertaking",
-                                       "administration_id, undertaking_id, kvk, rsin, vat_id, iban, name, name_folded, "
-                                       "sbi_main, municipality_code, document",
-                                       "iittttttttt"};
-inline constexpr FactTable undertaking_link{"undertaking_link",
-                                            "administration_id, undertaking_id, line_no, other_kvk, kind", "iiitt"};
+inline constexpr FactTable undertaking_version{"undertaking_version",
+                                               "administration_id, undertaking_id, version, document", "iiit"};
 inline constexpr FactTable fund{
     "fund", "fund_id, administration_id, code, title_nl, title_en, measure_code, ceiling, reserve, iban, opened_on",
     "iittttiitt"};

@@ -44,6 +44,10 @@ inline constexpr Text calendar_differs{
     "storage.calendar_differs",
     "Fonds {fund}: de totalen van vervallen en ontvangen bedragen op {day} kloppen niet met de leningen zelf.",
     "Fund {fund}: the totals of what fell due and was received on {day} do not agree with the loans themselves."};
+inline constexpr Text undertaking_differs{
+    "storage.undertaking_differs",
+    "Onderneming {undertaking}: waarop zij te vinden is, klopt niet met haar laatste gegevens. Onderzoek dit.",
+    "Undertaking {undertaking}: what it is found by does not agree with its last version. Look into it."};
 
 inline constexpr Text job_total_differs{
     "storage.job_total_differs",

@@ -29,4 +29,7 @@ void verify_calendars(Connection& connection, Problems& problems);
 /// The totals of jobs and awards per day, month and year against the facts, set-based.
 void verify_job_totals(Connection& connection, Problems& problems);
 
+/// What each undertaking is found by, against its last version.
+void verify_undertakings(Connection& connection, Problems& problems);
+
 }  // namespace vierkant::storage

@@ -12,6 +12,7 @@ storage::Problems verify_administration(storage::Connection& connection)
     storage::verify_loans(connection, problems);
     storage::verify_calendars(connection, problems);
     storage::verify_job_totals(connection, problems);
+    storage::verify_undertakings(connection, problems);
     connection.rollback();
     return problems;
 }

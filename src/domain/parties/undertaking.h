@@ -32,6 +32,7 @@ struct Address {
     std::string postcode;  ///< as Postcode keeps it
     std::string place;
     MunicipalityCode municipality;
+    friend bool operator==(const Address&, const Address&) = default;
 };
 
 /// Of the last approved accounts.
@@ -39,6 +40,7 @@ struct Figures {
     std::int64_t headcount = 0;  ///< annual work units, whole
     Money turnover;
     Money balance_total;
+    friend bool operator==(const Figures&, const Figures&) = default;
 };
 
 /// How another undertaking belongs to this one (Recommendation 2003/361/EC, annex, art. 3).
@@ -54,6 +56,7 @@ struct Relation {
     Tie tie = Tie::linked;
     Rate holding;                    ///< the share held; for partners
     std::optional<Figures> figures;  ///< empty: not known yet
+    friend bool operator==(const Relation&, const Relation&) = default;
 };
 
 /// A company as we know it (onderneming).
@@ -74,6 +77,7 @@ struct Undertaking {
     bool insolvent = false;                ///< in collective insolvency proceedings, or meets their criteria
     bool held_by_public_bodies = false;    ///< 25 % or more: not an SME
     bool has_primary_agriculture = false;  ///< also active in primary agriculture, fishery or aquaculture
+    friend bool operator==(const Undertaking&, const Undertaking&) = default;
 };
 
 /// Size by staff and by turnover or balance total (Recommendation 2003/361/EC; Regulation 651/2014, annex I).

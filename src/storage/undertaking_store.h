@@ -1,0 +1,58 @@
+#pragma once
+
+#include "domain/parties/undertaking.h"
+#include "storage/work.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vierkant::storage {
+
+/// An undertaking as its last version says.
+struct StoredUndertaking {
+    UndertakingId id;
+    std::int64_t version = 1;
+    parties::Undertaking value;
+};
+
+std::optional<StoredUndertaking> find_undertaking(Connection& connection, const parties::KvkNumber& kvk);
+std::optional<StoredUndertaking> find_undertaking(Connection& connection, UndertakingId id);
+
+/// A number that belongs to another undertaking already.
+struct TakenNumber {
+    enum class Kind { kvk, rsin, vat_id, iban };
+    Kind kind;
+    std::string number;
+    std::string name;  ///< of the undertaking that has it
+    std::string kvk;
+};
+
+/// The first number of `undertaking` that another one than `itself` has; nothing where all are free.
+std::optional<TakenNumber> taken_number(Connection& connection, const parties::Undertaking& undertaking,
+                                        std::optional<UndertakingId> itself = std::nullopt);
+
+/// Keeps a new undertaking. REQUIRES: its numbers are free (taken_number).
+UndertakingId add_undertaking(Work& work, const parties::Undertaking& undertaking);
+
+/// Keeps the next version of one that is known. REQUIRES: the same KvK number; its other numbers are free.
+void change_undertaking(Work& work, const StoredUndertaking& before, const parties::Undertaking& now);
+
+/// What a list of undertakings shows of one.
+struct UndertakingLine {
+    std::string kvk;
+    std::string name;
+    std::string sbi_main;
+    std::string municipality;
+};
+
+/// What a list is narrowed to; empty is everything.
+struct UndertakingFilter {
+    std::string search;        ///< in the name, whatever its accents and capitals, or a KvK number
+    std::string municipality;  ///< GMnnnn
+};
+
+/// By name.
+std::vector<UndertakingLine> list_undertakings(Connection& connection, const UndertakingFilter& filter);
+
+}  // namespace vierkant::storage
