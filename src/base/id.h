@@ -21,5 +21,6 @@ using GrantId = Id<struct GrantTag>;
 using ClaimId = Id<struct ClaimTag>;
 using StatementId = Id<struct StatementTag>;
 using BankLineId = Id<struct BankLineTag>;
+using TransferId = Id<struct TransferTag>;
 
 }  // namespace vierkant

@@ -48,19 +48,19 @@ inline constexpr FactTable loan_event{
     "loan_event", "fund_id, loan_id, event_no, kind, value_date, amount, rate, excess, reverses, bank_line_id, note",
     "iiittiitiit"};
 inline constexpr FactTable bank_statement{"bank_statement",
-                                          "fund_id, statement_id, iban, identification, source, opening, closing, "
-                                          "opening_date, closing_date, line_count",
-                                          "iitttiitti"};
-inline constexpr FactTable bank_line{"bank_line",
-                                     "fund_id, bank_line_id, statement_id, position, identity, amount, booking_date, "
-                                     "value_date, reversal, counterparty_iban, counterparty_name, reference, "
-                                     "end_to_end_id, remittance, foreign_amount",
-                                     "iiiititti"
-                                     "tttttt"};
-inline constexpr FactTable bank_match{"bank_match", "fund_id, bank_line_id, match_no, kind, target_id, reason, actor",
-                                      "iiititt"};
+                                          "fund_id, statement_id, iban, identification, sequence, source, opening, "
+                                          "closing, opening_date, closing_date, line_count, content",
+                                          "iittitiittit"};
+inline constexpr FactTable bank_line{
+    "bank_line",
+    "fund_id, bank_line_id, statement_id, position, identity, amount, booking_date, value_date, reversal, "
+    "return_reason, counterparty_iban, counterparty_name, reference, end_to_end_id, remittance, foreign_amount",
+    "iiiitittittttttt"};
+inline constexpr FactTable bank_match{
+    "bank_match", "fund_id, bank_line_id, match_no, kind, target_id, event_no, reason, actor", "iiitiitt"};
 inline constexpr FactTable transfer{
-    "transfer", "fund_id, transfer_id, kind, loan_id, grant_id, amount, day, end_to_end_id, iban", "iitiiittt"};
+    "transfer", "fund_id, transfer_id, kind, loan_id, event_no, grant_id, amount, day, end_to_end_id, iban",
+    "iitiiiittt"};
 inline constexpr FactTable grant_award{"grant_award",
                                        "fund_id, grant_id, number, payment_reference, dossier_id, undertaking_id, "
                                        "scheme_code, sector, municipality_code, awarded_on, amount, terms",

@@ -154,8 +154,8 @@ TEST_CASE("facts and entries added many at once stand as those added one by one"
             Work work{connection, task("import")};
             Rows rows{facts::transfer.kinds.size()};
             for (std::int64_t i = 1; i <= 12'000; ++i) {  // more than go in one statement
-                rows.add(std::int64_t{1}, i, i % 2 == 0 ? "grant" : "refund", std::monostate{}, std::monostate{}, -i,
-                         "2026-01-15", "E2E" + std::to_string(i), awkward);
+                rows.add(std::int64_t{1}, i, i % 2 == 0 ? "grant" : "refund", std::monostate{}, std::monostate{},
+                         std::monostate{}, -i, "2026-01-15", "E2E" + std::to_string(i), awkward);
             }
             work.add_all(facts::transfer, rows);
             std::vector<ledger::Entry> entries;
@@ -183,8 +183,8 @@ TEST_CASE("a refused row among many is named by its kind", "[storage]")
         Work work{connection, task("import")};
         Rows rows{facts::transfer.kinds.size()};
         for (int i = 0; i < 2; ++i) {
-            rows.add(std::int64_t{1}, std::int64_t{1}, "grant", std::monostate{}, std::monostate{}, std::int64_t{5},
-                     "2026-01-15", "E2E", "");
+            rows.add(std::int64_t{1}, std::int64_t{1}, "grant", std::monostate{}, std::monostate{}, std::monostate{},
+                     std::int64_t{5}, "2026-01-15", "E2E", "");
         }
         const auto kind_of = [&] {
             try {

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "storage/connection.h"
+
+#include "base/id.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vierkant::storage {
+
+/// Runs a query for many keys at once: `before` + "?, ?, ..." + `after`, for as many keys at a time as a statement
+/// takes. `before` has one parameter of its own, the fund. A row may come twice only where a key is given twice.
+template <class Key>
+void each_of(Connection& connection, std::string_view before, FundId fund, const std::vector<Key>& keys,
+             std::string_view after, std::string_view kinds, const std::function<void(const Row&)>& take)
+{
+    constexpr std::size_t most = 100;  // one prepared statement, whatever the number of keys
+    for (std::size_t begin = 0; begin < keys.size(); begin += most) {
+        std::string sql{before};
+        std::vector<Value> values{fund.value};
+        for (std::size_t i = 0; i < most; ++i) {
+            sql += i == 0 ? "?" : ", ?";
+            values.emplace_back(keys[begin + i < keys.size() ? begin + i : begin]);
+        }
+        sql += after;
+        connection.each(sql, values, kinds, take);
+    }
+}
+
+}  // namespace vierkant::storage
