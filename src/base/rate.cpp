@@ -1,5 +1,7 @@
 #include "base/rate.h"
 
+#include <algorithm>
+
 namespace vierkant {
 
 std::optional<Rate> parse_percent(std::string_view text)
@@ -32,6 +34,13 @@ std::string to_percent_text(Rate rate)
     auto decimals = std::to_string(10'000 + magnitude % 10'000).substr(1);
     while (decimals.size() > 2 && decimals.back() == '0') decimals.pop_back();
     return (rate.millionths < 0 ? "-" : "") + std::to_string(magnitude / 10'000) + "." + decimals;
+}
+
+std::string dutch(Rate rate)
+{
+    auto text = to_percent_text(rate);
+    std::replace(text.begin(), text.end(), '.', ',');
+    return text;
 }
 
 }  // namespace vierkant

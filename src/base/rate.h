@@ -33,4 +33,7 @@ std::optional<Rate> parse_percent(std::string_view text);
 /// "4.25": a percentage with at least two and at most four decimals.
 std::string to_percent_text(Rate rate);
 
+/// "4,25": the same for Dutch people.
+std::string dutch(Rate rate);
+
 }  // namespace vierkant

@@ -5,6 +5,19 @@
 
 namespace vierkant {
 
+std::string show(const Figure& figure, Language language)
+{
+    struct Show {
+        bool nl;
+        std::string operator()(const std::string& text) const { return text; }
+        std::string operator()(Money amount) const { return nl ? dutch(amount) : english(amount); }
+        std::string operator()(Date day) const { return nl ? dutch(day) : to_text(day); }
+        std::string operator()(Rate rate) const { return nl ? dutch(rate) : to_percent_text(rate); }
+        std::string operator()(const Word& word) const { return word.in(nl ? Language::nl : Language::en); }
+    };
+    return std::visit(Show{language == Language::nl}, figure);
+}
+
 std::string say(const Text& text, const Arguments& arguments, Language language)
 {
     const std::string_view pattern = language == Language::nl ? text.nl : text.en;
@@ -20,7 +33,7 @@ std::string say(const Text& text, const Arguments& arguments, Language language)
         const auto argument =
             std::find_if(arguments.begin(), arguments.end(), [&](const Argument& a) { return a.name == name; });
         verify(argument != arguments.end(), "a message text lacks an argument");
-        sentence += argument->value;
+        sentence += show(argument->value, language);
         at = close + 1;
     }
     sentence += pattern.substr(std::min(at, pattern.size()));

@@ -1,5 +1,9 @@
 #pragma once
 
+#include "base/date.h"
+#include "base/money.h"
+#include "base/rate.h"
+
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,10 +23,25 @@ struct Text {
     std::string_view en;
 };
 
-/// A value for one placeholder of a Text, already formatted the same for both languages.
+/// A word that is not the same in both languages and is not known when the program is written: the title of a scheme,
+/// the name of a sector.
+struct Word {
+    std::string nl;
+    std::string en;
+    [[nodiscard]] const std::string& in(Language language) const { return language == Language::nl ? nl : en; }
+    friend bool operator==(const Word&, const Word&) = default;
+};
+
+/// What can stand in a sentence. An amount is "1.234,50" in Dutch and "1,234.50" in English, a day "02-03-2026" and
+/// "2026-03-02", a rate "4,25" and "4.25"; a text is the same in both.
+using Figure = std::variant<std::string, Money, Date, Rate, Word>;
+
+std::string show(const Figure& figure, Language language);
+
+/// A value for one placeholder of a Text.
 struct Argument {
     std::string_view name;
-    std::string value;
+    Figure value;
 };
 using Arguments = std::vector<Argument>;
 

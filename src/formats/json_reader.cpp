@@ -149,8 +149,9 @@ const Json* Fields::need(std::string_view key)
     return found;
 }
 
-bool Fields::has(std::string_view key) const
+bool Fields::has(std::string_view key)
 {
+    asked_.emplace(key);
     return object_ != nullptr && object_->contains(std::string{key}) && !object_->at(std::string{key}).is_null();
 }
 
@@ -169,7 +170,6 @@ std::string Fields::text(std::string_view key)
 
 std::string Fields::text_or(std::string_view key, std::string_view otherwise)
 {
-    asked_.emplace(key);
     return has(key) ? text(key) : std::string{otherwise};
 }
 
@@ -196,7 +196,6 @@ Money Fields::positive_money(std::string_view key)
 
 Money Fields::money_or(std::string_view key, Money otherwise)
 {
-    asked_.emplace(key);
     return has(key) ? money(key) : otherwise;
 }
 
@@ -211,8 +210,13 @@ Rate Fields::percent(std::string_view key)
 
 Rate Fields::percent_or(std::string_view key, Rate otherwise)
 {
-    asked_.emplace(key);
     return has(key) ? percent(key) : otherwise;
+}
+
+std::optional<Rate> Fields::optional_percent(std::string_view key)
+{
+    if (!has(key)) return std::nullopt;
+    return percent(key);
 }
 
 Date Fields::date(std::string_view key)
@@ -227,7 +231,6 @@ Date Fields::date(std::string_view key)
 
 std::optional<Date> Fields::optional_date(std::string_view key)
 {
-    asked_.emplace(key);
     if (!has(key)) return std::nullopt;
     return date(key);
 }
@@ -247,8 +250,13 @@ std::int64_t Fields::integer(std::string_view key, std::int64_t least, std::int6
 
 std::int64_t Fields::integer_or(std::string_view key, std::int64_t least, std::int64_t most, std::int64_t otherwise)
 {
-    asked_.emplace(key);
     return has(key) ? integer(key, least, most) : otherwise;
+}
+
+std::optional<std::int64_t> Fields::optional_integer(std::string_view key, std::int64_t least, std::int64_t most)
+{
+    if (!has(key)) return std::nullopt;
+    return integer(key, least, most);
 }
 
 bool Fields::flag(std::string_view key)
@@ -260,8 +268,13 @@ bool Fields::flag(std::string_view key)
 
 bool Fields::flag_or(std::string_view key, bool otherwise)
 {
-    asked_.emplace(key);
     return has(key) ? flag(key) : otherwise;
+}
+
+std::optional<bool> Fields::optional_flag(std::string_view key)
+{
+    if (!has(key)) return std::nullopt;
+    return flag(key);
 }
 
 Fields Fields::object(std::string_view key)
@@ -272,6 +285,12 @@ Fields Fields::object(std::string_view key)
         found = nullptr;
     }
     return {found, pointer_ + "/" + in_pointer(key), state_};
+}
+
+std::optional<Fields> Fields::optional_object(std::string_view key)
+{
+    if (!has(key)) return std::nullopt;
+    return object(key);
 }
 
 std::vector<Fields> Fields::objects(std::string_view key)
@@ -296,7 +315,6 @@ std::vector<Fields> Fields::objects(std::string_view key)
 
 std::vector<Fields> Fields::objects_or_none(std::string_view key)
 {
-    asked_.emplace(key);
     return has(key) ? objects(key) : std::vector<Fields>{};
 }
 
@@ -325,7 +343,9 @@ void Fields::refuse_unknown()
     for (const auto& item : object_->items()) {
         const auto& key = item.key();
         if (key == "$schema" || key.starts_with("_") || asked_.contains(key)) continue;
-        fail(key, unknown_field, {{"key", key}});
+        std::string known;
+        for (const auto& name : asked_) known += (known.empty() ? "" : ", ") + name;
+        fail(key, unknown_field, {{"key", key}, {"known", known}});
         return;
     }
 }

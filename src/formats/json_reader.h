@@ -37,7 +37,8 @@ class Fields {
 public:
     Fields(const Json& object, std::string source);
 
-    [[nodiscard]] bool has(std::string_view key) const;
+    /// Whether the key is there and not null; it counts as asked for.
+    bool has(std::string_view key);
 
     std::string text(std::string_view key);  ///< not empty
     std::string text_or(std::string_view key, std::string_view otherwise);
@@ -48,10 +49,13 @@ public:
     Rate percent_or(std::string_view key, Rate otherwise);
     Date date(std::string_view key);
     std::optional<Date> optional_date(std::string_view key);
+    std::optional<Rate> optional_percent(std::string_view key);
     std::int64_t integer(std::string_view key, std::int64_t least, std::int64_t most);
+    std::optional<std::int64_t> optional_integer(std::string_view key, std::int64_t least, std::int64_t most);
     std::int64_t integer_or(std::string_view key, std::int64_t least, std::int64_t most, std::int64_t otherwise);
     bool flag(std::string_view key);
     bool flag_or(std::string_view key, bool otherwise);
+    std::optional<bool> optional_flag(std::string_view key);
 
     /// The value of the name found; refuses any other, listing those that are known.
     template <class T>
@@ -72,13 +76,21 @@ public:
         return has(key) ? one_of(key, known) : otherwise;
     }
 
-    Fields object(std::string_view key);                ///< the object under the key
+    template <class T>
+    std::optional<T> optional_one_of(std::string_view key, const std::vector<std::pair<std::string_view, T>>& known)
+    {
+        if (!has(key)) return std::nullopt;
+        return one_of(key, known);
+    }
+
+    Fields object(std::string_view key);  ///< the object under the key
+    std::optional<Fields> optional_object(std::string_view key);
     std::vector<Fields> objects(std::string_view key);  ///< the objects of the array under the key; it must be there
     std::vector<Fields> objects_or_none(std::string_view key);
     std::vector<std::string> texts_or_none(std::string_view key);
 
-    /// Refuses keys that nobody asked for, so that a misspelt field is never ignored. "$schema" and keys that begin
-    /// with "_" (comments) are let through. Call it last, on each object.
+    /// Refuses keys that nobody asked for, naming those that were, so that a misspelt field is never ignored. "$schema"
+    /// and keys that begin with "_" (comments) are let through. Call it last, on each object.
     void refuse_unknown();
 
     /// A rule of the caller's own about a field, e.g. dates in order.

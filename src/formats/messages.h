@@ -45,9 +45,12 @@ inline constexpr Text not_flag{"formats.not_flag", "Hier hoort true of false te 
                                "true or false is expected here."};
 inline constexpr Text unknown_name{"formats.unknown_name", "\"{value}\" is onbekend. Kies uit: {known}.",
                                    "\"{value}\" is unknown. Choose from: {known}."};
-inline constexpr Text unknown_field{"formats.unknown_field",
-                                    "Het veld \"{key}\" is hier onbekend. Verbeter de naam of laat het weg.",
-                                    "The field \"{key}\" is unknown here. Correct its name or leave it out."};
+inline constexpr Text unknown_field{
+    "formats.unknown_field",
+    "Het veld \"{key}\" is hier onbekend. Bekend zijn: {known}. Verbeter de naam of laat "
+    "het weg.",
+    "The field \"{key}\" is unknown here. Known are: {known}. Correct its name or leave "
+    "it out."};
 inline constexpr Text csv_no_header{"formats.csv_no_header",
                                     "Het bestand heeft geen kopregel. Zet op de eerste regel de namen van de kolommen.",
                                     "The file has no header. Put the names of the columns on the first line."};
@@ -110,6 +113,24 @@ inline constexpr Text sole_trader_vat_id{
     "dat de Belastingdienst sinds 2020 geeft, of laat het weg.",
     "This is a sole trader's VAT number of before 2020, which holds a citizen service number. Enter the VAT id given "
     "since 2020, or leave it out."};
+inline constexpr Text offer_without_plan{
+    "formats.offer_without_plan", "Een regeling kan geen eigen aflosplan bieden. Kies annuity, linear of bullet.",
+    "A scheme cannot offer a plan of its own. Choose annuity, linear or bullet."};
+inline constexpr Text source_unknown{
+    "formats.source_unknown", "De bron \"{value}\" staat niet onder \"sources\". Zet hem erbij of verbeter de naam.",
+    "The source \"{value}\" is not under \"sources\". Add it or correct its name."};
+inline constexpr Text instrument_lacks{
+    "formats.instrument_lacks", "Deze regeling kan niet zonder dit veld. Vul het in of kies een ander instrument.",
+    "This scheme cannot do without this field. Fill it in or choose another instrument."};
+inline constexpr Text instrument_has_not{"formats.instrument_has_not",
+                                         "Dit veld hoort niet bij dit instrument. Laat het weg.",
+                                         "This field does not belong to this instrument. Leave it out."};
+inline constexpr Text not_covering{"formats.not_covering",
+                                   "Hier hoort het deel van de lening dat gedekt is: 0 % tot en met 100 %.",
+                                   "The share of the loan that is covered is expected here: 0 % to 100 %."};
+inline constexpr Text not_country{"formats.not_country",
+                                  "\"{value}\" is geen landcode. Schrijf twee hoofdletters, zoals DE of CN.",
+                                  "\"{value}\" is no country code. Write two capitals, such as DE or CN."};
 inline constexpr Text limits_crossed{"formats.limits_crossed",
                                      "Dit eind ligt voor het begin. Verbeter een van de twee.",
                                      "This end lies before the beginning. Correct one of the two."};

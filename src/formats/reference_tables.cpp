@@ -178,4 +178,68 @@ Result<state_aid::Limits> read_state_aid_limits(std::string_view csv, const std:
     return limits;
 }
 
+Result<state_aid::BaseRates> read_base_rates(std::string_view csv, const std::string& source)
+{
+    state_aid::BaseRates rates;
+    const auto wrong = for_each_row(csv, source, [&](NamedRow& row) {
+        const auto spelled = row.text("base_rate_percent");
+        const auto rate = parse_percent(spelled);
+        if (!rate) row.wrong("base_rate_percent", spelled);
+        rates.push_back({row.date("valid_from"), rate.value_or(Rate{}), row.one_of("gap_after", yes_or_no)});
+    });
+    if (wrong) return *wrong;
+    return rates;
+}
+
+Result<state_aid::LoanMargins> read_loan_margins(std::string_view csv, const std::string& source)
+{
+    using state_aid::Collateral;
+    using state_aid::Rating;
+    const std::map<std::string, Rating> ratings{{"AAA-A", Rating::strong},
+                                                {"BBB", Rating::good},
+                                                {"BB", Rating::satisfactory},
+                                                {"B", Rating::weak},
+                                                {"CCC", Rating::bad}};
+    const std::map<std::string, Collateral> collaterals{
+        {"high", Collateral::high}, {"normal", Collateral::normal}, {"low", Collateral::low}};
+    state_aid::LoanMargins margins;
+    const auto wrong = for_each_row(csv, source, [&](NamedRow& row) {
+        margins.push_back({row.one_of("rating_code", ratings), row.one_of("collateral", collaterals),
+                           basis_points(row.count("margin_bp"))});
+    });
+    if (wrong) return *wrong;
+    return margins;
+}
+
+Result<std::set<std::string>> read_target_groups(std::string_view csv, const std::string& source)
+{
+    std::set<std::string> groups;
+    const auto wrong = for_each_row(csv, source, [&](NamedRow& row) {
+        const auto unit = row.text("unit");
+        if (unit == "fte_year" || unit == "year") groups.insert(row.text("target_group"));
+    });
+    if (wrong) return *wrong;
+    return groups;
+}
+
+Result<schemes::Tables> read_assessment_tables(const std::function<std::string(const std::string&)>& text_of)
+{
+    schemes::Tables tables;
+    std::optional<Refusal> wrong;
+    const auto take = [&](const std::string& file, auto read, auto& into) {
+        auto table = read(text_of(file), file);
+        if (!table && !wrong) wrong = table.refusal();
+        if (table) into = std::move(*table);
+    };
+    take("sbi.csv", read_activities, tables.activities);
+    take("municipalities.csv", read_municipalities, tables.municipalities);
+    take("education_levels.csv", read_education_levels, tables.levels);
+    take("sroi_building_blocks.csv", read_target_groups, tables.target_groups);
+    take("state_aid_limits.csv", read_state_aid_limits, tables.limits);
+    take("eu_reference_rates.csv", read_base_rates, tables.base_rates);
+    take("eu_loan_margins.csv", read_loan_margins, tables.margins);
+    if (wrong) return *wrong;
+    return tables;
+}
+
 }  // namespace vierkant::formats

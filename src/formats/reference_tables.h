@@ -4,8 +4,12 @@
 #include "domain/parties/activity.h"
 #include "domain/parties/places.h"
 #include "domain/programme/programme.h"
+#include "domain/schemes/facts.h"
 #include "domain/state_aid/limits.h"
+#include "domain/state_aid/reference_rate.h"
 
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,5 +27,12 @@ Result<std::vector<programme::Measure>> read_measures(std::string_view csv, cons
 Result<std::vector<programme::BaselineRow>> read_baseline(std::string_view csv, const std::string& source,
                                                           programme::BaselineKind kind);
 Result<state_aid::Limits> read_state_aid_limits(std::string_view csv, const std::string& source);
+Result<state_aid::BaseRates> read_base_rates(std::string_view csv, const std::string& source);
+Result<state_aid::LoanMargins> read_loan_margins(std::string_view csv, const std::string& source);
+/// The codes of sroi_building_blocks.csv that name a person's target group; supplements and activities are none.
+Result<std::set<std::string>> read_target_groups(std::string_view csv, const std::string& source);
+
+/// All that an assessment looks up. `text_of` gives the text of a file of data/reference by its name.
+Result<schemes::Tables> read_assessment_tables(const std::function<std::string(const std::string&)>& text_of);
 
 }  // namespace vierkant::formats

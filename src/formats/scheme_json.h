@@ -8,12 +8,9 @@
 
 namespace vierkant::formats {
 
-/// Reads one edition of a scheme (data/schemes). Every parameter stands with its source:
-/// {"value": ..., "source": "..."}.
+/// Reads one edition of a scheme (data/schemes; docs/reference/scheme.schema.json). Every parameter stands with its
+/// source, {"value": ..., "source": "plan"}, where "sources" says what "plan" is in both languages. Refuses a
+/// parameter that does not belong to the instrument, and the absence of one that does.
 Result<schemes::Scheme> read_scheme(std::string_view json, const std::string& source);
-
-/// Reads an application (docs/examples/application-investment-loan.json). Refuses a citizen service number anywhere in
-/// its texts.
-Result<schemes::Application> read_application(std::string_view json, const std::string& source);
 
 }  // namespace vierkant::formats

@@ -1,6 +1,7 @@
 #include "formats/terms_json.h"
 
 #include "domain/lending/messages.h"
+#include "formats/messages.h"
 
 #include <fmt/format.h>
 
@@ -66,14 +67,14 @@ std::string name_of(const Names<T>& names, T value)
     return std::string{found->first};
 }
 
-LoanTerms read_common(Fields& fields)
+/// What terms and an offer have in common, word for word.
+template <class Terms>
+void read_rhythm(Fields& fields, Terms& terms, const Names<Unit>& known_units)
 {
-    LoanTerms terms;
     terms.method = fields.one_of("method", methods());
     terms.instalments = static_cast<int>(fields.integer("instalments", 1, 1200));
     terms.every = static_cast<int>(fields.integer_or("every", 1, 1200, 1));
-    terms.unit = fields.one_of_or("unit", units(), Unit::month);
-    terms.first_due = fields.date("first_due");
+    terms.unit = fields.one_of_or("unit", known_units, Unit::month);
     terms.principal_grace = static_cast<int>(fields.integer_or("principal_grace", 0, 1200, 0));
     terms.interest_grace = static_cast<int>(fields.integer_or("interest_grace", 0, 1200, 0));
     terms.day_count = fields.one_of_or("day_count", day_counts(), DayCount::thirty_e_360);
@@ -81,6 +82,13 @@ LoanTerms read_common(Fields& fields)
     terms.instalment_multiple = fields.has("instalment_multiple")
                                     ? fields.positive_money("instalment_multiple")
                                     : fields.money_or("instalment_multiple", Money::cents(1));
+}
+
+LoanTerms read_common(Fields& fields)
+{
+    LoanTerms terms;
+    read_rhythm(fields, terms, units());
+    terms.first_due = fields.date("first_due");
     for (auto& rate : fields.objects("rates")) {
         const auto from = rate.date("from");
         terms.rates.push_back({from, rate.percent("annual_percent")});
@@ -180,6 +188,20 @@ Result<LoanTerms> read_terms(std::string_view text, const std::string& source)
     if (fields.refusal()) return *fields.refusal();
     if (auto sound = checked(terms, source); !sound) return sound.refusal();
     return terms;
+}
+
+schemes::LoanOffer read_offer(Fields& fields)
+{
+    static const Names<Unit> whole_months{{"month", Unit::month}, {"year", Unit::year}};
+    schemes::LoanOffer offer;
+    read_rhythm(fields, offer, whole_months);
+    offer.annual = fields.percent("annual_percent");
+    fields.require(offer.method != Method::custom, "method", offer_without_plan);
+    const auto sound = lending::check(schemes::terms_of(offer, date(2000, 1, 1)));
+    if (!sound && offer.method != Method::custom) {
+        fields.require(false, "instalments", *sound.refusal().text, sound.refusal().arguments);
+    }
+    return offer;
 }
 
 std::string write_terms(const LoanTerms& terms)

@@ -14,6 +14,7 @@ struct CostCategory {
     std::string code;
     Rate share;
     Money most;
+    Word title = {};
 };
 
 /// Eligible cost without VAT; own hours do not count.

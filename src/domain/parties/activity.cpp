@@ -35,6 +35,21 @@ std::string_view name_of(Sector sector)
     return "none";
 }
 
+Word word_for(Sector sector)
+{
+    switch (sector) {
+        case Sector::industry:
+            return {"industrie", "industry"};
+        case Sector::technology:
+            return {"technologie", "technology"};
+        case Sector::logistics:
+            return {"logistiek", "logistics"};
+        case Sector::none:
+            break;
+    }
+    return {"geen van de sectoren van het plan", "none of the plan's sectors"};
+}
+
 void ActivityTable::add(Activity activity)
 {
     auto code = activity.code;

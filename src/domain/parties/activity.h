@@ -21,7 +21,8 @@ enum class SbiVersion { sbi_2008, sbi_2025 };
 /// The sectors of the plan.
 enum class Sector { industry, technology, logistics, none };
 
-std::string_view name_of(Sector sector);
+std::string_view name_of(Sector sector);  ///< for files: "industry"
+Word word_for(Sector sector);             ///< for people
 
 /// What one row of the SBI table says of a code.
 struct Activity {

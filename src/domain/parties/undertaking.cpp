@@ -74,4 +74,19 @@ std::string_view name_of(SizeClass size)
     return "large";
 }
 
+Word word_for(SizeClass size)
+{
+    switch (size) {
+        case SizeClass::micro:
+            return {"micro", "micro"};
+        case SizeClass::small:
+            return {"kleine", "small"};
+        case SizeClass::medium:
+            return {"middelgrote", "medium-sized"};
+        case SizeClass::large:
+            break;
+    }
+    return {"grote", "large"};
+}
+
 }  // namespace vierkant::parties

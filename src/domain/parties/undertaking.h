@@ -83,7 +83,8 @@ struct Undertaking {
 /// Size by staff and by turnover or balance total (Recommendation 2003/361/EC; Regulation 651/2014, annex I).
 enum class SizeClass { micro, small, medium, large };
 
-std::string_view name_of(SizeClass size);
+std::string_view name_of(SizeClass size);  ///< for files: "medium"
+Word word_for(SizeClass size);             ///< for people
 
 /// The undertaking's figures with its group: parents and linked ones in full, partners pro rata.
 /// In millionths of a person, so that a share of a headcount is exact; amounts are rounded half up per partner.

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "base/date.h"
+#include "base/hours.h"
 #include "base/money.h"
 #include "base/rate.h"
-#include "domain/parties/places.h"
+#include "base/result.h"
+#include "domain/grants/eligible_cost.h"
+#include "domain/lending/terms.h"
 #include "domain/parties/undertaking.h"
-#include "domain/state_aid/de_minimis.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,64 +20,93 @@ namespace vierkant::schemes {
 template <class T>
 struct Sourced {
     T value;
-    std::string source;
+    Word source;
 };
+/// A parameter that not every scheme has. Absent: its rule does not apply, and nothing is found about it.
+template <class T>
+using Maybe = std::optional<Sourced<T>>;
+
+/// What an award gives, and so which life it leads afterwards.
+enum class Instrument {
+    loan,
+    proof_production_loan,  ///< a loan paid out against invoices; unused cost lowers the principal
+    grant_per_worker,       ///< a fixed amount per worker brought back to the region
+    grant_on_cost,          ///< a share of eligible cost
+    investment_premium,     ///< a share of an investment from abroad
+};
+
+/// The ground on which its aid is compatible with the internal market.
+enum class AidBasis {
+    de_minimis,                    ///< Regulation (EU) 2023/2831, or 1407/2013 for awards until 2023
+    sme_investment_or_de_minimis,  ///< Regulation (EU) 651/2014, art. 17 where that holds it, else de minimis
+};
+
+/// The loan that a scheme offers: LoanTerms without dates.
+struct LoanOffer {
+    lending::Method method = lending::Method::annuity;
+    int instalments = 1;  ///< the most; an application may ask for fewer
+    int every = 1;
+    lending::Unit unit = lending::Unit::month;  ///< month or year
+    int principal_grace = 0;
+    int interest_grace = 0;
+    lending::DayCount day_count = lending::DayCount::thirty_e_360;
+    lending::InterestPeriod interest_period = lending::InterestPeriod::per_instalment;
+    Money instalment_multiple = Money::cents(1);
+    Rate annual;
+};
+
+/// The offer over a shorter term; the whole offer where none is asked. Empty where the term is longer than the offer,
+/// is no whole number of its instalments, or ends within the grace period.
+std::optional<LoanOffer> for_term(const LoanOffer& offer, std::optional<std::int64_t> months);
+
+int months_per_instalment(const LoanOffer& offer);
+
+/// The terms of a loan under the offer whose first instalment falls due on `first_due`. The rate holds from one period
+/// before.
+lending::LoanTerms terms_of(const LoanOffer& offer, Date first_due);
 
 /// One edition of a scheme (regeling): the rules for applications received from its first day on.
 struct Scheme {
     std::string code;
     std::string title_nl;
     std::string title_en;
-    std::string fund;  ///< the fund that pays
+    std::string fund;     ///< the fund that pays
+    std::string measure;  ///< of the plan: "M01"
+    Instrument instrument = Instrument::loan;
     Date from;
     std::optional<Date> until;  ///< the last day; empty: until a later edition
+
+    Sourced<std::int64_t> decision_weeks;
     Sourced<std::vector<parties::Sector>> sectors;
     Sourced<std::vector<std::string>> municipalities;
-    Sourced<parties::SizeClass> largest;
     Sourced<Money> amount_least;
     Sourced<Money> amount_most;
-    Sourced<std::int64_t> jobs_least;      ///< jobs made and kept together
-    Sourced<Rate> jobs_share_at_most_mbo;  ///< of those jobs; havo and vwo count as mbo
-    Sourced<Money> amount_per_job_most;
-    Sourced<Rate> own_contribution_least;  ///< of the investment
-    std::string aid_source;                ///< the regulation aid is given under
+    Sourced<AidBasis> aid;
+
+    Maybe<parties::SizeClass> largest;
+    Maybe<std::int64_t> jobs_least;      ///< jobs made and kept together
+    Maybe<Rate> jobs_share_at_most_mbo;  ///< of those jobs; havo and vwo count as mbo
+    Maybe<Money> amount_per_job_most;
+    Maybe<Rate> own_contribution_least;  ///< of the investment
+
+    Maybe<LoanOffer> offer;                                    ///< loans
+    Maybe<std::vector<grants::CostCategory>> cost_categories;  ///< proof production, grants on cost
+    Maybe<Money> amount_per_worker;                            ///< grants per worker, as the next two
+    Maybe<Hours> hours_least;                                  ///< of a worker's contract, a week
+    Maybe<std::int64_t> months_kept;                           ///< the worker stays this long
+    Maybe<Rate> premium_share;                                 ///< of the eligible investment
+    Maybe<std::vector<std::string>> premium_categories;        ///< the investment plan's categories that are eligible
 };
+
+inline Word title_of(const Scheme& scheme)
+{
+    return {scheme.title_nl, scheme.title_en};
+}
+
+/// The categories that a line of the investment plan can have under the scheme.
+std::vector<std::string> categories_of(const Scheme& scheme);
 
 /// The edition of the scheme for an application received on `day`: the latest that has begun and has not ended.
 std::optional<Scheme> edition_on(const std::vector<Scheme>& editions, std::string_view code, Date day);
-
-struct JobPromise {
-    std::string level;  ///< what the job asks for, as in education_levels.csv
-    std::int64_t made = 0;
-    std::int64_t kept = 0;
-};
-
-/// The request that opens a dossier (aanvraag).
-struct Application {
-    std::string scheme;
-    parties::KvkNumber applicant;
-    std::string purpose;
-    Date received_on;
-    std::optional<Date> starts_on;           ///< of the project
-    parties::MunicipalityCode municipality;  ///< where the jobs arise
-    Money amount;                            ///< asked
-    Money investment;                        ///< the whole project
-    Money own_contribution;
-    Money other_finance;
-    std::vector<JobPromise> jobs;
-};
-
-/// All that the rules look at.
-struct Facts {
-    Application application;
-    parties::Undertaking undertaking;
-    std::optional<parties::Activity> activity;  ///< of the main activity; empty: the code is not known
-    parties::EducationLevels levels;
-    std::optional<std::vector<state_aid::AwardedAid>> aid;  ///< of the single undertaking; empty: not declared yet
-    std::optional<Money> aid_ceiling;                       ///< in force on the day
-    std::optional<Money> equivalent;                        ///< of what is asked; empty: not calculated yet
-    Money available;                                        ///< left in the fund
-    Date assessed_on;
-};
 
 }  // namespace vierkant::schemes
