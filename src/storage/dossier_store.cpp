@@ -184,11 +184,12 @@ std::vector<state_aid::AwardedAid> aid_awarded_to(Connection& connection, std::s
     std::vector<state_aid::AwardedAid> aid;
     const std::vector<Value> parameters(kvk_numbers.begin(), kvk_numbers.end());
     connection.each(
-        "SELECT a.awarded_on, a.equivalent FROM aid_award a JOIN undertaking u ON u.undertaking_id = a.undertaking_id "
+        "SELECT a.awarded_on, a.equivalent, a.basis FROM aid_award a JOIN undertaking u ON u.undertaking_id = "
+        "a.undertaking_id "
         "WHERE u.kvk IN " +
             placeholders(kvk_numbers.size()) + " ORDER BY a.awarded_on",
-        parameters, "ti", [&](const Row& row) {
-            aid.push_back({stored_date(row.text(0)), Money::cents(row.integer(1))});
+        parameters, "tit", [&](const Row& row) {
+            aid.push_back({stored_date(row.text(0)), Money::cents(row.integer(1)), row.text(2)});
         });
     return aid;
 }
