@@ -19,7 +19,13 @@ std::span<const Command> commands()
 {
     static const auto all = [] {
         std::vector<Command> table;
-        for (auto&& group : {administration_commands(), undertaking_commands(), report_commands()}) {
+        for (auto&& group : {
+                 administration_commands(),
+                 scheme_commands(),
+                 undertaking_commands(),
+                 application_commands(),
+                 report_commands(),
+             }) {
             table.insert(table.end(), group.begin(), group.end());
         }
         return table;

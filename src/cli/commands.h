@@ -55,6 +55,8 @@ std::span<const Command> commands();
 std::vector<Command> administration_commands();
 std::vector<Command> report_commands();
 std::vector<Command> undertaking_commands();
+std::vector<Command> application_commands();
+std::vector<Command> scheme_commands();
 
 /// docs/reference/commands.md, made of the table.
 std::string command_reference();

@@ -1,6 +1,7 @@
 #include "cli/context.h"
 
 #include "cli/messages.h"
+#include "reporting/render.h"
 #include "storage/migrations.h"
 
 #include <fmt/format.h>
@@ -72,6 +73,14 @@ void Context::print_as(std::initializer_list<Form> forms)
         known += (known.empty() ? "" : ", ") + std::string{form.format};
     }
     refuse_with(wrong_usage(format_unknown, {{"format", format}, {"known", known}}));
+}
+
+void Context::print_report(const reporting::Report& report)
+{
+    using reporting::CsvDialect;
+    print_as({{"text", [&] { return reporting::render_text(report, language()); }},
+              {"csv", [&] { return reporting::render_csv(report.tables.front(), CsvDialect::international); }},
+              {"json", [&] { return reporting::render_json(report, language()); }}});
 }
 
 Result<std::string> read_file(const std::string& name)

@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "reporting/report.h"
 #include "storage/work.h"
 
 #include <functional>
@@ -44,6 +45,8 @@ struct Context {
         std::function<std::string()> text;
     };
     void print_as(std::initializer_list<Form> forms);
+    /// A report or list as text, CSV or JSON.
+    void print_report(const reporting::Report& report);
 };
 
 /// The bytes of a file; a refusal that names it where it cannot be read.

@@ -25,6 +25,64 @@ inline constexpr Text already_done{"cli.already_done", "Deze opdracht was al uit
 inline constexpr Text verified{"cli.verified", "Alles klopt: handelingen, boekingen en dagtotalen.",
                                "Everything agrees: works, entries and day totals."};
 
+inline constexpr Text date_unreadable{"cli.date_unreadable",
+                                      "\"{value}\" is geen bestaande datum. Schrijf {option} als jjjj-mm-dd.",
+                                      "\"{value}\" is not an existing date. Write {option} as yyyy-mm-dd."};
+inline constexpr Text amount_unreadable{"cli.amount_unreadable", "\"{value}\" is geen bedrag. Schrijf het als 1234.50.",
+                                        "\"{value}\" is no amount. Write it as 1234.50."};
+inline constexpr Text judgement_unreadable{"cli.judgement_unreadable",
+                                           "\"{value}\" is geen oordeel. Schrijf --judge REGEL=MOTIVERING.",
+                                           "\"{value}\" is no judgement. Write --judge RULE=MOTIVATION."};
+inline constexpr Text dossier_or_file{"cli.dossier_or_file", "Noem een dossiernummer of een --file, niet allebei.",
+                                      "Name a dossier or a --file, not both."};
+inline constexpr Text one_decision{"cli.one_decision", "Kies een besluit: --award, --refuse of --return.",
+                                   "Choose one decision: --award, --refuse or --return."};
+
+inline constexpr Text rules_of_day{
+    "cli.rules_of_day", "Gevraagd {amount}, ontvangen {received}; getoetst aan de regels die gelden vanaf {from}.",
+    "{amount} asked, received {received}; checked against the rules that hold from {from}."};
+inline constexpr Text verdict_met{"cli.verdict_met", "Aan alle regels is voldaan.", "All rules are met."};
+inline constexpr Text verdict_not_met{"cli.verdict_not_met", "Aan deze regels is niet voldaan: {rules}.",
+                                      "These rules are not met: {rules}."};
+inline constexpr Text verdict_unknown{"cli.verdict_unknown", "Over deze regels moet een mens oordelen: {rules}.",
+                                      "A person has to judge these rules: {rules}."};
+inline constexpr Text registered{
+    "cli.registered",
+    "Geregistreerd als dossier {dossier}; besluit uiterlijk {day}. Verder met: vierkant application check {dossier}",
+    "Registered as dossier {dossier}; decide by {day}. Go on with: vierkant application check {dossier}"};
+inline constexpr Text dossier_is_now{"cli.dossier_is_now", "Dossier {dossier}: {status}.",
+                                     "Dossier {dossier}: {status}."};
+inline constexpr Text award_was_proposed{
+    "cli.award_was_proposed",
+    "Dossier {dossier}: {amount} toe te kennen, voorgesteld door {actor}. Een ander besluit met: vierkant application "
+    "decide {dossier} --award",
+    "Dossier {dossier}: {amount} to be awarded, proposed by {actor}. Somebody else decides with: vierkant application "
+    "decide {dossier} --award"};
+inline constexpr Text refusal_was_proposed{
+    "cli.refusal_was_proposed",
+    "Dossier {dossier}: afwijzing voorgesteld door {actor}. Een ander besluit met: vierkant application decide "
+    "{dossier} --refuse",
+    "Dossier {dossier}: refusal proposed by {actor}. Somebody else decides with: vierkant application decide {dossier} "
+    "--refuse"};
+inline constexpr Text decided_to_award{
+    "cli.decided_to_award",
+    "Dossier {dossier}: {amount} toegekend als {award}, betaalkenmerk {reference}. In het fonds blijft {available} "
+    "beschikbaar.",
+    "Dossier {dossier}: {amount} awarded as {award}, payment reference {reference}. {available} remains available in "
+    "the fund."};
+inline constexpr Text decided_to_refuse{"cli.decided_to_refuse", "Dossier {dossier}: afgewezen.",
+                                        "Dossier {dossier}: refused."};
+inline constexpr Text sent_back{"cli.sent_back", "Dossier {dossier}: het voorstel is teruggestuurd.",
+                                "Dossier {dossier}: the proposal was sent back."};
+
+inline constexpr Text no_such_scheme{"cli.no_such_scheme",
+                                     "De regeling {scheme} bestaat niet of geldt niet op {day}. Zie: vierkant scheme "
+                                     "list",
+                                     "The scheme {scheme} does not exist or does not hold on {day}. See: vierkant "
+                                     "scheme list"};
+inline constexpr Text scheme_added{"cli.scheme_added", "{scheme}: de nieuwe regels gelden vanaf {from}.",
+                                   "{scheme}: the new rules hold from {from}."};
+
 inline constexpr Text as_of_unreadable{"cli.as_of_unreadable",
                                        "\"{value}\" is geen bestaande datum. Schrijf --as-of als jjjj-mm-dd.",
                                        "\"{value}\" is not an existing date. Write --as-of as yyyy-mm-dd."};

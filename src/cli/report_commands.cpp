@@ -1,7 +1,6 @@
 #include "cli/commands.h"
 #include "cli/messages.h"
 #include "formats/terms_json.h"
-#include "reporting/render.h"
 #include "usecases/calculate_schedule.h"
 #include "usecases/make_report.h"
 
@@ -29,11 +28,7 @@ void run_report(Context& context, const Values& values)
     const auto report = usecases::make_report(*connection, values["name"], *as_of,
                                               values["--fund"].empty() ? "revolving" : values["--fund"]);
     if (!report) return context.refuse_with(report.refusal());
-    const auto language = context.language();
-    context.print_as(
-        {{"text", [&] { return reporting::render_text(*report, language); }},
-         {"csv", [&] { return reporting::render_csv(report->tables.front(), reporting::CsvDialect::international); }},
-         {"json", [&] { return reporting::render_json(*report, language); }}});
+    context.print_report(*report);
 }
 
 }  // namespace

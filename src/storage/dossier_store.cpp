@@ -76,6 +76,11 @@ dossiers::Event event_of(const Row& row, std::size_t first)
             row.text(first + 5)};
 }
 
+std::string setting_name(const schemes::Scheme& edition)
+{
+    return "scheme:" + edition.code + ":" + to_text(edition.from);
+}
+
 /// "(?, ?, ?)" for an IN list.
 std::string placeholders(std::size_t count)
 {
@@ -101,9 +106,25 @@ std::vector<schemes::Scheme> scheme_editions(Connection& connection)
     return editions;
 }
 
+std::optional<std::string> scheme_document(Connection& connection, const std::string& code, Date day)
+{
+    const auto edition = schemes::edition_on(scheme_editions(connection), code, day);
+    if (!edition) return std::nullopt;
+    std::string document;
+    connection.each("SELECT document FROM setting WHERE administration_id = ? AND name = ? ORDER BY version",
+                    {administration, setting_name(*edition)}, "t", [&](const Row& row) { document = row.text(0); });
+    return document;
+}
+
+bool is_in_use(Connection& connection, const schemes::Scheme& scheme)
+{
+    return connection.number("SELECT COUNT(*) FROM dossier WHERE scheme_code = ? AND scheme_from = ?",
+                             {scheme.code, to_text(scheme.from)}, 0) > 0;
+}
+
 void add_scheme_edition(Work& work, const schemes::Scheme& scheme, const std::string& document)
 {
-    const auto name = "scheme:" + scheme.code + ":" + to_text(scheme.from);
+    const auto name = setting_name(scheme);
     const auto version =
         1 + work.connection().number("SELECT MAX(version) FROM setting WHERE administration_id = ? AND name = ?",
                                      {administration, name}, 0);
@@ -155,6 +176,19 @@ std::optional<std::string> kept_document(Connection& connection, const StoredDos
         "SELECT document FROM dossier_event WHERE fund_id = ? AND dossier_id = ? AND kind = ? ORDER BY event_no",
         {dossier.fund.value, dossier.id.value, name_of(kind)}, "t", [&](const Row& row) { document = row.text(0); });
     return document;
+}
+
+std::optional<std::string> find_same(Connection& connection, const StoredDossier& dossier)
+{
+    std::optional<std::string> number;
+    connection.each(
+        "SELECT d.number FROM dossier d WHERE d.fund_id = ? AND d.undertaking_id = ? AND d.scheme_code = ? AND "
+        "d.received_on = ? AND d.amount = ? AND NOT EXISTS (SELECT 1 FROM dossier_event e WHERE e.fund_id = d.fund_id "
+        "AND e.dossier_id = d.dossier_id AND e.kind IN ('refused', 'withdrawn'))",
+        {dossier.fund.value, dossier.undertaking.value, dossier.scheme, to_text(dossier.received_on),
+         dossier.amount.in_cents()},
+        "t", [&](const Row& row) { number = row.text(0); });
+    return number;
 }
 
 StoredDossier open_dossier(Work& work, StoredDossier dossier)

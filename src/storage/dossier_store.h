@@ -38,6 +38,11 @@ std::vector<schemes::Scheme> scheme_editions(Connection& connection);
 /// Registers an edition; of the same edition given again, the later version holds for cases decided from then on.
 void add_scheme_edition(Work& work, const schemes::Scheme& scheme, const std::string& document);
 
+/// The document of the edition that holds on a day; empty where none does.
+std::optional<std::string> scheme_document(Connection& connection, const std::string& code, Date day);
+/// Whether dossiers were opened under this edition.
+bool is_in_use(Connection& connection, const schemes::Scheme& scheme);
+
 std::optional<StoredDossier> find_dossier(Connection& connection, const std::string& number);
 dossiers::History history_of(Connection& connection, const StoredDossier& dossier);
 /// All of them, newest first, with two queries.
@@ -47,6 +52,10 @@ std::vector<DossierRow> list_dossiers(Connection& connection);
 /// none.
 std::optional<std::string> kept_document(Connection& connection, const StoredDossier& dossier,
                                          dossiers::EventKind kind);
+
+/// The number of a dossier of the same applicant, scheme, day of receipt and amount that was neither refused nor
+/// withdrawn; empty where there is none.
+std::optional<std::string> find_same(Connection& connection, const StoredDossier& dossier);
 
 /// Opens a dossier under the next number of its year of receipt, and gives it.
 StoredDossier open_dossier(Work& work, StoredDossier dossier);

@@ -52,6 +52,13 @@ FundId open_fund(Work& work, const programme::FundPlan& plan)
     return fund;
 }
 
+std::optional<FundId> fund_of_code(Connection& connection, const std::string& code)
+{
+    const auto id = connection.number("SELECT fund_id FROM fund WHERE administration_id = ? AND code = ?",
+                                      {administration, code}, 0);
+    return id == 0 ? std::nullopt : std::optional{FundId{id}};
+}
+
 std::vector<FundStanding> fund_standings(Connection& connection)
 {
     using ledger::Account;

@@ -3,6 +3,7 @@
 #include "domain/programme/programme.h"
 #include "storage/work.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,9 @@ void add_baseline(Work& work, const programme::BaselineRow& row);
 
 /// Opens a fund: its chart of accounts and one account for the capital of each funder. Gives its number.
 FundId open_fund(Work& work, const programme::FundPlan& plan);
+
+/// The fund with this code; empty where there is none.
+std::optional<FundId> fund_of_code(Connection& connection, const std::string& code);
 
 /// A fund as it stands, from the day totals of its accounts.
 struct FundStanding {

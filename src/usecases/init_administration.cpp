@@ -3,8 +3,11 @@
 #include "embedded/embedded.h"
 #include "formats/programme_json.h"
 #include "formats/reference_tables.h"
+#include "formats/scheme_json.h"
+#include "storage/dossier_store.h"
 #include "storage/migrations.h"
 #include "usecases/messages.h"
+#include "usecases/reference_data.h"
 
 namespace vierkant::usecases {
 
@@ -16,14 +19,8 @@ struct Plan {
     std::vector<programme::Measure> measures;
     std::vector<programme::BaselineRow> baseline;
     parties::EducationLevels levels;
+    std::vector<std::pair<schemes::Scheme, std::string>> schemes;  ///< each edition, with its JSON
 };
-
-std::string shipped(const std::string& name)
-{
-    const auto text = embedded::file(name);
-    verify(text.has_value(), "the program carries its own data");
-    return std::string{*text};
-}
 
 /// What ships with the program is read as strictly as what an administrator offers.
 Result<Plan> read_plan(const std::string& programme_json, const std::string& source)
@@ -38,12 +35,18 @@ Result<Plan> read_plan(const std::string& programme_json, const std::string& sou
     const auto levels =
         formats::read_education_levels(shipped(folder + "education_levels.csv"), "education_levels.csv");
     if (!levels) return levels.refusal();
-    Plan plan{std::move(text), *programme, *measures, {}, *levels};
+    Plan plan{std::move(text), *programme, *measures, {}, *levels, {}};
     for (const auto& [file, kind] : {std::pair{"sectors_2013.csv", programme::BaselineKind::sector},
                                      std::pair{"industries_2013.csv", programme::BaselineKind::industry}}) {
         const auto rows = formats::read_baseline(shipped(folder + file), file, kind);
         if (!rows) return rows.refusal();
         plan.baseline.insert(plan.baseline.end(), rows->begin(), rows->end());
+    }
+    for (const auto name : embedded::files_under("data/schemes/")) {
+        auto document = shipped(std::string{name});
+        auto scheme = formats::read_scheme(document, std::string{name});
+        if (!scheme) return scheme.refusal();
+        plan.schemes.emplace_back(std::move(*scheme), std::move(document));
     }
     return plan;
 }
@@ -89,6 +92,7 @@ Result<InitReceipt> init_administration(storage::Connection& connection, const s
     for (const auto& measure : plan->measures) storage::add_measure(work, measure);
     for (const auto& row : plan->baseline) storage::add_baseline(work, row);
     write_levels(work, plan->levels);
+    for (const auto& [scheme, document] : plan->schemes) storage::add_scheme_edition(work, scheme, document);
     for (const auto& fund : plan->programme.funds) contribute(work, storage::open_fund(work, fund), fund);
     work.commit(plan->programme.code);
 

@@ -44,6 +44,28 @@ inline constexpr Text asked_already{
     "aanvraag compleet.",
     "A request to complete runs already, until {until}. Await it or find the application complete."};
 
+inline constexpr Text amount_not_positive{"dossiers.amount_not_positive", "Het bedrag moet meer dan nul zijn.",
+                                          "The amount must be more than zero."};
+inline constexpr Text more_than_asked{
+    "dossiers.more_than_asked", "Voorgesteld is {amount} euro, meer dan de gevraagde {asked}. Stel hoogstens dat voor.",
+    "EUR {amount} is proposed, more than the {asked} asked. Propose at most that."};
+inline constexpr Text rules_not_met{
+    "dossiers.rules_not_met",
+    "Aan deze regels is niet voldaan: {rules}. Toekennen kan niet; stel afwijzing voor of laat de aanvraag aanpassen. "
+    "Zie: vierkant application check",
+    "These rules are not met: {rules}. An award is not possible; propose a refusal or have the application changed. "
+    "See: vierkant application check"};
+inline constexpr Text rules_not_judged{
+    "dossiers.rules_not_judged",
+    "Over deze regels moet een mens oordelen: {rules}. Geef per regel een motivering: --judge REGEL=MOTIVERING",
+    "A person has to judge these rules: {rules}. Give a motivation for each: --judge RULE=MOTIVATION"};
+inline constexpr Text rule_unknown{
+    "dossiers.rule_unknown", "De regel {rule} geldt niet voor deze aanvraag. Zie: vierkant application check",
+    "The rule {rule} does not apply to this application. See: vierkant application check"};
+inline constexpr Text motivation_missing{"dossiers.motivation_missing",
+                                         "Het oordeel over {rule} heeft een motivering nodig: --judge REGEL=MOTIVERING",
+                                         "The judgement on {rule} needs a motivation: --judge RULE=MOTIVATION"};
+
 inline constexpr Text status_received{"dossiers.status_received", "ontvangen", "received"};
 inline constexpr Text status_incomplete{"dossiers.status_incomplete", "wacht op aanvulling", "to be completed"};
 inline constexpr Text status_complete{"dossiers.status_complete", "in beoordeling", "being assessed"};

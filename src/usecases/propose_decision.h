@@ -1,0 +1,29 @@
+#pragma once
+
+#include "domain/dossiers/proposal.h"
+#include "storage/work.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vierkant::usecases {
+
+/// What an officer puts before whoever decides.
+struct ProposalInput {
+    bool award = true;                             ///< else to refuse
+    std::optional<Money> amount = std::nullopt;    ///< empty: as asked
+    std::optional<Date> first_due = std::nullopt;  ///< of a loan; empty: see default_first_due()
+    std::vector<dossiers::Judgement> judgements = {};
+    std::string note = {};  ///< the motivation; a refusal needs one
+};
+
+/// Puts a decision on a complete application up. An award is only proposed where the rules that can be decided are met
+/// and the others were judged. Gives the proposal as it was kept.
+Result<dossiers::Proposal> propose_decision(storage::Connection& connection, const storage::Task& task,
+                                            const std::string& dossier_number, const ProposalInput& input);
+
+/// The first day of a month, at least one whole period after `today`: time to sign and to draw.
+Date default_first_due(Date today, int months_per_instalment);
+
+}  // namespace vierkant::usecases
