@@ -1,5 +1,6 @@
 #include "formats/terms_json.h"
 
+#include "domain/lending/admission.h"
 #include "domain/lending/messages.h"
 #include "formats/messages.h"
 
@@ -120,11 +121,13 @@ Event read_event(Fields& fields)
 /// What the events may not do to the terms, checked in their order.
 Result<Done> check_events(const CalculatorInput& input, const std::string& source)
 {
+    // A calculation has no award: whatever is drawn was granted, from the first day.
+    const lending::Award any{Money::cents(INT64_MAX / 2), date(1900, 1, 1)};
     std::vector<Event> known;
     Money drawn;
     for (const auto& event : lending::in_effect(input.events)) {
         if (event.kind == EventKind::disbursement) drawn += event.amount;
-        const auto allowed = lending::check_event(input.terms, known, event, Money::cents(INT64_MAX / 2));
+        const auto allowed = lending::check_event(input.terms, known, event, any);
         if (!allowed) {
             auto refusal = allowed.refusal();
             refusal.cause = Cause::bad_input;

@@ -55,4 +55,13 @@ std::vector<Event> in_effect(std::span<const Event> events)
     return effective;
 }
 
+std::vector<Event> agreed_rates(const LoanTerms& terms, Date after)
+{
+    std::vector<Event> changes;
+    for (const auto& rate : terms.rates) {
+        if (rate.from > after) changes.push_back({EventId{}, rate.from, EventKind::rate_change, {}, rate.annual});
+    }
+    return changes;
+}
+
 }  // namespace vierkant::lending

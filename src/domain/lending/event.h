@@ -41,4 +41,7 @@ struct Event {
 /// they take effect (rate changes, costs, money in, the rest, drawings), whatever the order of arrival.
 std::vector<Event> in_effect(std::span<const Event> events);
 
+/// The rates the terms name for days later than `after`, as the rate changes they are.
+std::vector<Event> agreed_rates(const LoanTerms& terms, Date after);
+
 }  // namespace vierkant::lending

@@ -40,6 +40,9 @@ inline constexpr Text drawn_after_first_due{
 inline constexpr Text drawn_above_award{"lending.drawn_above_award",
                                         "Er is nog {left} op te nemen; {amount} is te veel.",
                                         "{left} is left to draw; {amount} is too much."};
+inline constexpr Text drawn_before_award{"lending.drawn_before_award",
+                                         "De lening is toegekend op {awarded}. Een opname op {day} is te vroeg.",
+                                         "The loan was awarded on {awarded}. A drawing on {day} is too early."};
 inline constexpr Text amount_not_positive{"lending.amount_not_positive", "Het bedrag moet meer dan nul zijn.",
                                           "The amount must be more than zero."};
 inline constexpr Text more_than_owed{"lending.more_than_owed", "Er staat nog {owed} open; {amount} is meer dan dat.",
@@ -50,5 +53,17 @@ inline constexpr Text more_than_overpaid{"lending.more_than_overpaid",
 inline constexpr Text nothing_to_reverse{"lending.nothing_to_reverse",
                                          "Gebeurtenis {event} bestaat niet of is al teruggedraaid.",
                                          "Event {event} does not exist or was reversed already."};
+inline constexpr Text reversed_too_early{
+    "lending.reversed_too_early",
+    "De gebeurtenis is van {happened}. Terugdraaien op {day} kan niet: kies die dag of een latere.",
+    "The event is of {happened}. It cannot be reversed on {day}: choose that day or a later one."};
+inline constexpr Text nothing_written_off{
+    "lending.nothing_written_off", "Op {day} is niets van deze lening afgeboekt. Boek de ontvangst als betaling.",
+    "Nothing of this loan has been written off on {day}. Book what was received as a payment."};
+inline constexpr Text later_event_impossible{
+    "lending.later_event_impossible",
+    "Hierdoor zou gebeurtenis {event} van {day} ({amount}) niet meer kunnen. Draai die eerst terug en boek haar daarna "
+    "opnieuw.",
+    "Event {event} of {day} ({amount}) would no longer be possible. Reverse it first and book it anew afterwards."};
 
 }  // namespace vierkant::lending

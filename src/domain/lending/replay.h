@@ -56,8 +56,4 @@ std::vector<DueItem> overdue(const State& state, Date today);
 /// Days since the oldest overdue item fell due; 0 where nothing is overdue.
 int days_past_due(const State& state, Date today);
 
-/// May this event be added to these? Refuses, naming the rule, before anything is stored. `award` is the most that may
-/// be drawn.
-Result<Done> check_event(const LoanTerms& terms, std::span<const Event> events, const Event& event, Money award);
-
 }  // namespace vierkant::lending

@@ -59,7 +59,7 @@ private:
         const auto owed = fold_.state().open_total();
         const auto paid = payment ? std::min(payment->amount, owed) : owed;
         const auto before = fold_.state().settled;
-        fold_.pay(due, EventId{}, paid, terms_excess);
+        fold_.pay(due, EventId{}, paid, Excess::shorten);  // no more than is due: there is no excess
         const auto& after = fold_.state().settled;
         const bool nothing = owed.is_zero() && fold_.state().principal.is_zero();
         if (!nothing) {
@@ -91,8 +91,6 @@ private:
         schedule_.interest += row.interest;
     }
 
-    static constexpr Excess terms_excess = Excess::shorten;  // an instalment paid exactly has no excess
-
     Fold fold_;
     Date since_;
     Schedule schedule_;
@@ -102,8 +100,8 @@ private:
 
 Schedule make_schedule(const LoanTerms& terms, std::span<const Event> events)
 {
-    std::vector<Event> all{events.begin(), events.end()};
-    for (const auto& rate : terms.rates) all.push_back({EventId{}, rate.from, EventKind::rate_change, {}, rate.annual});
+    auto all = agreed_rates(terms, State{}.reached);
+    all.insert(all.end(), events.begin(), events.end());
     const auto ordered = in_effect(all);
     const auto first = std::find_if(ordered.begin(), ordered.end(),
                                     [](const Event& event) { return event.kind == EventKind::disbursement; });
@@ -115,9 +113,7 @@ Schedule make_schedule(const LoanTerms& terms, std::span<const Event> events)
 Schedule plan_ahead(const LoanTerms& terms, const State& state)
 {
     Projection projection{terms, state, std::max(state.reached, state.period_start)};
-    for (const auto& rate : terms.rates) {
-        if (rate.from > state.reached) projection.take({EventId{}, rate.from, EventKind::rate_change, {}, rate.annual});
-    }
+    for (const auto& change : agreed_rates(terms, state.reached)) projection.take(change);
     return projection.finish();
 }
 

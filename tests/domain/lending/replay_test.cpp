@@ -1,5 +1,7 @@
 #include "domain/lending/replay.h"
 
+#include "domain/lending/admission.h"
+
 #include <rapidcheck.h>
 #include <catch2/catch.hpp>
 
@@ -27,6 +29,8 @@ Event event(std::int64_t id, Date day, EventKind kind, Money amount, Excess exce
 }
 
 const Event drawn_10000 = event(1, date(2015, 1, 1), EventKind::disbursement, Money::euros(10'000));
+
+const Award award_of_10000{Money::euros(10'000), date(2015, 1, 1)};
 
 /// Terms of every kind, and a life of events in order of value date.
 struct Life {
@@ -63,7 +67,8 @@ Life random_life()
                           Money::cents(*rc::gen::inRange<std::int64_t>(1, 20'000'000)),
                           *rc::gen::element(Excess::shorten, Excess::lower, Excess::advance));
         if (kind == EventKind::rate_change) next.rate = {*rc::gen::inRange<std::int64_t>(0, 150'000)};
-        if (check_event(terms, life.events, next, Money::euros(1'000'000))) life.events.push_back(next);
+        if (check_event(terms, life.events, next, Award{Money::euros(1'000'000), date(2020, 1, 1)}))
+            life.events.push_back(next);
     }
     life.end = start + *rc::gen::inRange(0, 2000);
     return life;
@@ -143,9 +148,9 @@ TEST_CASE("an extra repayment is of principal not yet due, and a write-off may t
     const auto state = replay(terms, std::vector{drawn_10000}, date(2015, 6, 1));
     CHECK(pay_off(terms, state) == Money::cents(1'016'703));
     const auto prepaid = event(2, date(2015, 6, 1), EventKind::prepayment, Money::cents(750'001));
-    CHECK_FALSE(check_event(terms, std::vector{drawn_10000}, prepaid, Money::euros(10'000)));
+    CHECK_FALSE(check_event(terms, std::vector{drawn_10000}, prepaid, award_of_10000));
     const auto written_off = event(2, date(2015, 6, 1), EventKind::write_off, Money::cents(1'016'703));
-    CHECK(check_event(terms, std::vector{drawn_10000}, written_off, Money::euros(10'000)));
+    CHECK(check_event(terms, std::vector{drawn_10000}, written_off, award_of_10000));
     const auto after = replay(terms, std::vector{drawn_10000, written_off}, date(2016, 6, 1));
     CHECK(after.principal.is_zero());
     CHECK(after.open.empty());
@@ -156,7 +161,7 @@ TEST_CASE("an event that cannot be is refused with the rule named", "[lending]")
 {
     const auto terms = quarterly();
     const auto code = [&](const Event& e, std::vector<Event> known = {drawn_10000}) {
-        const auto allowed = check_event(terms, known, e, Money::euros(10'000));
+        const auto allowed = check_event(terms, known, e, award_of_10000);
         return allowed ? std::string{"allowed"} : std::string{allowed.refusal().text->code};
     };
     CHECK(code(event(2, date(2014, 12, 31), EventKind::payment, Money::euros(1))) == "lending.nothing_drawn");
@@ -171,8 +176,45 @@ TEST_CASE("an event that cannot be is refused with the rule named", "[lending]")
     CHECK(code(reversal) == "lending.nothing_to_reverse");
     reversal.reverses = EventId{1};
     CHECK(code(reversal) == "allowed");
-    CHECK(code(reversal, {drawn_10000, event(2, date(2015, 5, 1), EventKind::payment, Money::euros(1))}) ==
-          "lending.nothing_drawn");
+    reversal.value_date = date(2014, 12, 31);
+    CHECK(code(reversal) == "lending.reversed_too_early");
+    CHECK(code(event(2, date(2015, 5, 1), EventKind::recovery, Money::euros(1))) == "lending.nothing_written_off");
+    Event rate{EventId{2}, date(2015, 5, 1), EventKind::rate_change, {}, percent(101)};
+    CHECK(code(rate) == "lending.rate_out_of_range");
+    rate.rate = {-1};
+    CHECK(code(rate) == "lending.rate_out_of_range");
+    CHECK(code(event(2, date(2014, 12, 31), EventKind::disbursement, Money::euros(1)), {}) ==
+          "lending.drawn_before_award");
+    CHECK(code(event(2, date(2015, 4, 1), EventKind::disbursement, Money::euros(1)), {}) ==
+          "lending.drawn_after_first_due");
+    CHECK(code(event(2, date(2015, 1, 1), EventKind::fee, Money::euros(150))) == "allowed");
+}
+
+TEST_CASE("what comes to light late may not make impossible what was done since", "[lending]")
+{
+    // On 15 February 2015, 45 of 90 days, 10,050.00 closes the loan: 10.00 of 10,060.00 is too much and paid back.
+    const auto paid = event(2, date(2015, 2, 15), EventKind::payment, Money::euros(10'060));
+    const auto refunded = event(3, date(2015, 2, 20), EventKind::refund, Money::euros(10));
+    const std::vector known{drawn_10000, paid, refunded};
+    const auto refusal = [&](const Event& e) {
+        const auto allowed = check_event(quarterly(), known, e, award_of_10000);
+        return allowed ? std::string{"allowed"} : allowed.refusal().in(Language::en);
+    };
+    const std::string refund_impossible =
+        "Event 3 of 2015-02-20 (10.00) would no longer be possible. Reverse it first and book it anew afterwards.";
+    Event reversal{EventId{4}, date(2015, 2, 25), EventKind::reversal};
+    reversal.reverses = EventId{2};
+    CHECK(refusal(reversal) == refund_impossible);
+    // Costs of 20.00 charged before the payment leave nothing to pay back.
+    CHECK(refusal(event(4, date(2015, 2, 1), EventKind::fee, Money::euros(20))) == refund_impossible);
+    reversal.reverses = EventId{3};
+    CHECK(refusal(reversal) == "allowed");
+    reversal.reverses = EventId{1};
+    CHECK(
+        refusal(reversal) ==
+        "Event 2 of 2015-02-15 (10060.00) would no longer be possible. Reverse it first and book it anew afterwards.");
+    // An earlier payment of 100.00 leaves more to be paid back: that harms nothing.
+    CHECK(refusal(event(4, date(2015, 2, 1), EventKind::payment, Money::euros(100))) == "allowed");
 }
 
 TEST_CASE("for any life of a loan", "[lending][property]")
