@@ -20,6 +20,7 @@ using EventId = Id<struct EventTag>;
 using GrantId = Id<struct GrantTag>;
 using ClaimId = Id<struct ClaimTag>;
 using StatementId = Id<struct StatementTag>;
+using OrderId = Id<struct OrderTag>;
 using BankLineId = Id<struct BankLineTag>;
 using TransferId = Id<struct TransferTag>;
 

@@ -24,6 +24,8 @@ std::span<const Command> commands()
                  scheme_commands(),
                  undertaking_commands(),
                  application_commands(),
+                 loan_commands(),
+                 order_commands(),
                  report_commands(),
              }) {
             table.insert(table.end(), group.begin(), group.end());

@@ -30,6 +30,8 @@ std::span<const FactTable* const> fact_tables()
                                     &facts::grant_worker,
                                     &facts::grant_cost,
                                     &facts::grant_event,
+                                    &facts::payment_order,
+                                    &facts::payment_order_outcome,
                                     &facts::job_commitment,
                                     &facts::job_realisation};
     return all;

@@ -47,6 +47,12 @@ inline constexpr FactTable loan{"loan",
 inline constexpr FactTable loan_event{
     "loan_event", "fund_id, loan_id, event_no, kind, value_date, amount, rate, excess, reverses, bank_line_id, note",
     "iiittiitiit"};
+inline constexpr FactTable payment_order{"payment_order",
+                                         "fund_id, order_id, number, kind, loan_id, grant_id, claim_no, amount, "
+                                         "value_date, iban, note, prepared_by, prepared_on",
+                                         "iittiiiittttt"};
+inline constexpr FactTable payment_order_outcome{"payment_order_outcome",
+                                                 "fund_id, order_id, outcome, day, actor, note", "iitttt"};
 inline constexpr FactTable bank_statement{"bank_statement",
                                           "fund_id, statement_id, iban, identification, sequence, source, opening, "
                                           "closing, opening_date, closing_date, line_count, content",

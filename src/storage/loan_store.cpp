@@ -1,7 +1,7 @@
 #include "storage/loan_store.h"
 
-#include "base/result.h"
 #include "formats/terms_json.h"
+#include "storage/stored.h"
 
 #include <algorithm>
 #include <array>
@@ -28,42 +28,22 @@ constexpr std::array event_kinds{std::pair{EventKind::disbursement, "disbursemen
 constexpr std::array excesses{std::pair{Excess::shorten, "shorten"}, std::pair{Excess::lower, "lower"},
                               std::pair{Excess::advance, "advance"}};
 
-template <class Table, class T>
-std::string name_of(const Table& table, T value)
-{
-    return std::find_if(table.begin(), table.end(), [&](const auto& pair) { return pair.first == value; })->second;
-}
-
-template <class Table>
-auto named(const Table& table, const std::string& name)
-{
-    const auto found = std::find_if(table.begin(), table.end(), [&](const auto& pair) { return pair.second == name; });
-    verify(found != table.end(), "a stored name is known");
-    return found->first;
-}
-
-Date stored_date(const std::string& text)
-{
-    const auto day = parse_date(text);
-    verify(day.has_value(), "a stored date is a date");
-    return *day;
-}
-
-std::optional<StoredLoan> find_where(Connection& connection, const std::string& column, const std::string& value)
+std::optional<StoredLoan> find_where(Connection& connection, const std::string& condition,
+                                     std::initializer_list<Value> parameters)
 {
     std::optional<StoredLoan> found;
     connection.each(
         "SELECT fund_id, loan_id, number, payment_reference, dossier_id, undertaking_id, scheme_code, sector, "
         "municipality_code, awarded_on, amount, terms FROM loan WHERE " +
-            column + " = ?",
-        {value}, "iittiittttit", [&](const Row& row) {
+            condition,
+        parameters, "iittiittttit", [&](const Row& row) {
             const auto terms = formats::read_terms(row.text(11), "loan " + row.text(2));
             verify(static_cast<bool>(terms), "stored terms can be read");
             found = StoredLoan{FundId{row.integer(0)},
                                LoanId{row.integer(1)},
                                row.text(2),
                                row.text(3),
-                               row.is_null(4) ? std::nullopt : std::optional{DossierId{row.integer(4)}},
+                               optional_id<DossierTag>(row, 4),
                                UndertakingId{row.integer(5)},
                                row.text(6),
                                row.text(7),
@@ -99,16 +79,41 @@ void add_to_totals(Work& work, const StoredLoan& loan, const std::string& sign)
         {loan.scheme, loan.fund.value, loan.id.value});
 }
 
+void replace_arrears(Work& work, const StoredLoan& loan, const std::vector<lending::DueItem>& open)
+{
+    auto& connection = work.connection();
+    connection.execute("DELETE FROM loan_arrears WHERE fund_id = ? AND loan_id = ?", {loan.fund.value, loan.id.value});
+    for (const auto& item : open) {
+        connection.execute(
+            "INSERT INTO loan_arrears (fund_id, loan_id, due_date, principal, interest, costs) VALUES (?, ?, ?, ?, ?, "
+            "?) ON CONFLICT (fund_id, loan_id, due_date) DO UPDATE SET principal = loan_arrears.principal + "
+            "excluded.principal, interest = loan_arrears.interest + excluded.interest, costs = loan_arrears.costs + "
+            "excluded.costs",
+            {loan.fund.value, loan.id.value, to_text(item.due), item.principal.in_cents(), item.interest.in_cents(),
+             item.costs.in_cents()});
+    }
+}
+
 }  // namespace
 
 std::optional<StoredLoan> find_loan(Connection& connection, const std::string& number)
 {
-    return find_where(connection, "number", number);
+    return find_where(connection, "number = ?", {number});
 }
 
-std::optional<StoredLoan> find_loan_by_reference(Connection& connection, const std::string& payment_reference)
+std::optional<StoredLoan> find_loan(Connection& connection, FundId fund, LoanId loan)
 {
-    return find_where(connection, "payment_reference", payment_reference);
+    return find_where(connection, "fund_id = ? AND loan_id = ?", {fund.value, loan.value});
+}
+
+Borrower borrower_of(Connection& connection, const StoredLoan& loan)
+{
+    Borrower borrower;
+    connection.each("SELECT name, iban FROM undertaking WHERE administration_id = ? AND undertaking_id = ?",
+                    {administration, loan.undertaking.value}, "tt", [&](const Row& row) {
+                        borrower = {row.text(0), row.text(1)};
+                    });
+    return borrower;
 }
 
 std::vector<lending::Event> events_of(Connection& connection, const StoredLoan& loan)
@@ -120,7 +125,7 @@ std::vector<lending::Event> events_of(Connection& connection, const StoredLoan& 
         {loan.fund.value, loan.id.value}, "ittiiti", [&](const Row& row) {
             events.push_back({EventId{row.integer(0)}, stored_date(row.text(2)), named(event_kinds, row.text(1)),
                               Money::cents(row.integer(3)), Rate{row.integer(4)}, named(excesses, row.text(5)),
-                              row.is_null(6) ? std::nullopt : std::optional{EventId{row.integer(6)}}});
+                              optional_id<EventTag>(row, 6)});
         });
     return events;
 }
@@ -150,19 +155,18 @@ std::optional<Date> closed_until(Connection& connection, FundId fund)
 void add_loan(Work& work, const StoredLoan& loan)
 {
     work.add(facts::loan,
-             {loan.fund.value, loan.id.value, loan.number, loan.payment_reference,
-              loan.dossier ? Value{loan.dossier->value} : Value{}, loan.undertaking.value, loan.scheme, loan.sector,
-              loan.municipality, to_text(loan.awarded_on), loan.amount.in_cents(), formats::write_terms(loan.terms)});
+             {loan.fund.value, loan.id.value, loan.number, loan.payment_reference, id_or_null(loan.dossier),
+              loan.undertaking.value, loan.scheme, loan.sector, loan.municipality, to_text(loan.awarded_on),
+              loan.amount.in_cents(), formats::write_terms(loan.terms)});
 }
 
 void add_event(Work& work, const StoredLoan& loan, const lending::Event& event, std::optional<BankLineId> bank_line,
                const std::string& note)
 {
-    work.add(
-        facts::loan_event,
-        {loan.fund.value, loan.id.value, event.id.value, name_of(event_kinds, event.kind), to_text(event.value_date),
-         event.amount.in_cents(), event.rate.millionths, name_of(excesses, event.excess),
-         event.reverses ? Value{event.reverses->value} : Value{}, bank_line ? Value{bank_line->value} : Value{}, note});
+    work.add(facts::loan_event,
+             {loan.fund.value, loan.id.value, event.id.value, name_of(event_kinds, event.kind),
+              to_text(event.value_date), event.amount.in_cents(), event.rate.millionths,
+              name_of(excesses, event.excess), id_or_null(event.reverses), id_or_null(bank_line), note});
 }
 
 void save_position(Work& work, const StoredLoan& loan, const LoanPosition& position)
@@ -180,6 +184,7 @@ void save_position(Work& work, const StoredLoan& loan, const LoanPosition& posit
         {loan.fund.value, loan.id.value, lending::to_text(position.state), to_text(position.state.reached),
          position.last_event_no, to_text(position.booked_until), lending::to_text(position.booked),
          outstanding.in_cents(), active});
+    replace_arrears(work, loan, position.state.open);
 }
 
 void add_loan_flow(Work& work, const StoredLoan& loan, Date entry_date, const lending::Totals& before,
@@ -232,16 +237,6 @@ void replace_calendar(Work& work, const StoredLoan& loan, const LoanCalendar& ca
              row.interest.in_cents(), row.costs.in_cents(), row.prepaid.in_cents()});
     }
     add_to_totals(work, loan, "");
-}
-
-std::vector<std::string> active_loans(Connection& connection, FundId fund)
-{
-    std::vector<std::string> numbers;
-    connection.each(
-        "SELECT l.number FROM loan_position p JOIN loan l ON l.fund_id = p.fund_id AND l.loan_id = p.loan_id WHERE "
-        "p.fund_id = ? AND p.active = 1 ORDER BY p.loan_id",
-        {fund.value}, "t", [&](const Row& row) { numbers.push_back(row.text(0)); });
-    return numbers;
 }
 
 }  // namespace vierkant::storage

@@ -43,7 +43,15 @@ struct LoanCalendar {
 
 /// The loan with this number; nothing where there is none.
 std::optional<StoredLoan> find_loan(Connection& connection, const std::string& number);
-std::optional<StoredLoan> find_loan_by_reference(Connection& connection, const std::string& payment_reference);
+
+std::optional<StoredLoan> find_loan(Connection& connection, FundId fund, LoanId loan);
+
+/// Who owes the loan.
+struct Borrower {
+    std::string name;
+    std::string iban;  ///< "" where none was registered
+};
+Borrower borrower_of(Connection& connection, const StoredLoan& loan);
 
 std::vector<lending::Event> events_of(Connection& connection, const StoredLoan& loan);
 LoanPosition position_of(Connection& connection, const StoredLoan& loan);
@@ -63,8 +71,5 @@ void add_loan_flow(Work& work, const StoredLoan& loan, Date entry_date, const le
 
 /// Replaces the loan's calendar, and the totals per fund and day with it.
 void replace_calendar(Work& work, const StoredLoan& loan, const LoanCalendar& calendar);
-
-/// The numbers of the loans that the day close looks at: drawn and not repaid.
-std::vector<std::string> active_loans(Connection& connection, FundId fund);
 
 }  // namespace vierkant::storage

@@ -1,0 +1,240 @@
+#include "cli/commands.h"
+#include "cli/loan_messages.h"
+#include "cli/messages.h"
+#include "cli/read_value.h"
+#include "reporting/render.h"
+#include "usecases/loan_booking.h"
+#include "usecases/loan_orders.h"
+#include "usecases/show_loan.h"
+
+#include <fmt/format.h>
+
+namespace vierkant::cli {
+
+namespace {
+
+using lending::EventKind;
+using storage::OrderKind;
+
+std::string amount_text(const Context& context, Money amount)
+{
+    return context.language() == Language::nl ? dutch(amount) : english(amount);
+}
+
+void print_report(Context& context, const reporting::Report& report, const std::function<std::string()>& text)
+{
+    context.print_as(
+        {{"text", text},
+         {"csv", [&] { return reporting::render_csv(report.tables.front(), reporting::CsvDialect::international); }},
+         {"json", [&] { return reporting::render_json(report, context.language()); }}});
+}
+
+/// The first table as lines of title and value, then the others as tables.
+std::string loan_page(const reporting::Report& report, Language language)
+{
+    const auto& loan = report.tables.front();
+    std::string page;
+    for (std::size_t i = 0; i < loan.columns.size(); ++i) {
+        const auto value = reporting::people_text(loan.rows.front()[i], loan.columns[i].type, language);
+        const auto title = loan.columns[i].title.in(language);
+        const bool figure = loan.columns[i].type == reporting::ColumnType::money ||
+                            loan.columns[i].type == reporting::ColumnType::count;
+        page += figure ? fmt::format("{:<28}{:>16}\n", title, value) : fmt::format("{:<28}{}\n", title, value);
+    }
+    auto rest = report;
+    rest.tables.erase(rest.tables.begin());
+    return page + "\n" + reporting::render_text(rest, language);
+}
+
+void run_show(Context& context, const Values& values)
+{
+    const auto as_of = read_date(values, "--as-of", context.today());
+    if (!as_of) return context.refuse_with(as_of.refusal());
+    auto connection = open_administration(context);
+    if (!connection) return context.refuse_with(connection.refusal());
+    const auto report = usecases::show_loan(*connection, values["number"], *as_of, context.language());
+    if (!report) return context.refuse_with(report.refusal());
+    print_report(context, *report, [&] { return loan_page(*report, context.language()); });
+}
+
+void run_schedule(Context& context, const Values& values)
+{
+    const auto as_of = read_date(values, "--as-of", context.today());
+    if (!as_of) return context.refuse_with(as_of.refusal());
+    auto connection = open_administration(context);
+    if (!connection) return context.refuse_with(connection.refusal());
+    const auto report = usecases::loan_schedule(*connection, values["number"], *as_of);
+    if (!report) return context.refuse_with(report.refusal());
+    print_report(context, *report, [&] { return reporting::render_text(*report, context.language()); });
+}
+
+void run_list(Context& context, const Values& values)
+{
+    auto connection = open_administration(context);
+    if (!connection) return context.refuse_with(connection.refusal());
+    const storage::LoanFilter filter{values.has("--late"), values["--scheme"], values["--municipality"]};
+    const auto report = usecases::list_loans(*connection, filter, context.today(), context.language());
+    print_report(context, report, [&] { return reporting::render_text(report, context.language()); });
+}
+
+Result<lending::Excess> read_excess(const Values& values)
+{
+    const auto& typed = values["--excess"];
+    if (typed.empty() || typed == "shorten") return lending::Excess::shorten;
+    if (typed == "lower") return lending::Excess::lower;
+    if (typed == "advance") return lending::Excess::advance;
+    return wrong_usage(excess_unknown, {{"value", typed}});
+}
+
+/// The event as typed; only what belongs to its kind is looked at.
+Result<lending::Event> read_event(const Values& values, EventKind kind, Date today)
+{
+    const auto day = read_date(values, "--date", today);
+    if (!day) return day.refusal();
+    lending::Event event{EventId{}, *day, kind};
+    if (kind == EventKind::rate_change) {
+        const auto rate = read_percent(values, "--percent");
+        if (!rate) return rate.refusal();
+        event.rate = *rate;
+        return event;
+    }
+    if (kind == EventKind::reversal) {
+        const auto target = read_number(values, "--event");
+        if (!target) return target.refusal();
+        event.reverses = EventId{*target};
+        return event;
+    }
+    const auto amount = read_amount(values, "--amount");
+    if (!amount) return amount.refusal();
+    const auto excess = read_excess(values);
+    if (!excess) return excess.refusal();
+    event.amount = *amount;
+    event.excess = *excess;
+    return event;
+}
+
+void record(Context& context, const Values& values, EventKind kind)
+{
+    const auto event = read_event(values, kind, context.today());
+    if (!event) return context.refuse_with(event.refusal());
+    auto connection = open_administration(context);
+    if (!connection) return context.refuse_with(connection.refusal());
+    const auto receipt = usecases::record_loan_event(*connection, context.task("loan event"), values["number"], *event,
+                                                     values["--note"]);
+    if (!receipt) return context.refuse_with(receipt.refusal());
+    context.print(say(event_recorded,
+                      {{"event", std::to_string(receipt->event.value)},
+                       {"loan", values["number"]},
+                       {"outstanding", amount_text(context, receipt->outstanding)}},
+                      context.language()) +
+                  "\n");
+}
+
+void prepare(Context& context, const Values& values, OrderKind kind)
+{
+    const auto amount = read_amount(values, "--amount");
+    if (!amount) return context.refuse_with(amount.refusal());
+    const auto day = read_date_if_given(values, "--date");
+    if (!day) return context.refuse_with(day.refusal());
+    auto connection = open_administration(context);
+    if (!connection) return context.refuse_with(connection.refusal());
+    const auto order =
+        usecases::prepare_loan_order(*connection, context.task("loan order"),
+                                     {values["number"], kind, *amount, *day, values["--iban"], values["--note"]});
+    if (!order) return context.refuse_with(order.refusal());
+    context.print(say(order_prepared, {{"order", order->number}, {"amount", amount_text(context, order->order.amount)}},
+                      context.language()) +
+                  "\n");
+}
+
+const Option number{"number", "nummer van de lening, zoals L-000042", "number of the loan, such as L-000042", true};
+const Option amount{"--amount", "bedrag, zoals 2600.00", "amount, such as 2600.00", true};
+const Option value_date{"--date", "de dag waarop het gebeurde; anders vandaag", "the day it happened; else today"};
+const Option order_date{"--date", "de dag waarop het ingaat; anders de dag van vrijgave",
+                        "the day it takes effect; else the day of release"};
+const Option note{"--note", "toelichting; geen namen", "note; no names"};
+const Option iban{"--iban", "rekening waarop betaald wordt; anders die van de onderneming",
+                  "account to be paid; else that of the undertaking"};
+const Option as_of{"--as-of", "peildatum, jjjj-mm-dd; anders vandaag", "day, yyyy-mm-dd; else today"};
+const Option excess{"--excess",
+                    "wat meer betaald is dan vervallen: shorten (eerder klaar), lower (lagere termijnen) of advance "
+                    "(vooruitbetaald)",
+                    "what was paid beyond what is due: shorten (done earlier), lower (lower instalments) or advance "
+                    "(paid ahead)"};
+
+Command event_command(std::string_view words, std::string_view nl, std::string_view en, std::vector<Option> options,
+                      EventKind kind)
+{
+    return {words, nl, en, std::move(options),
+            [kind](Context& context, const Values& values) { record(context, values, kind); }};
+}
+
+Command order_command(std::string_view words, std::string_view nl, std::string_view en, std::vector<Option> options,
+                      OrderKind kind)
+{
+    return {words, nl, en, std::move(options),
+            [kind](Context& context, const Values& values) { prepare(context, values, kind); }};
+}
+
+}  // namespace
+
+std::vector<Command> loan_commands()
+{
+    return {
+        {"loan show",
+         "Toont alles van een lening op een dag: voorwaarden, stand, achterstand, gebeurtenissen, waarop betaald is en "
+         "de "
+         "boekingen.",
+         "Shows everything about a loan on a day: terms, standing, arrears, events, what was paid, and the postings.",
+         {number, as_of},
+         run_show},
+        {"loan schedule",
+         "Toont de termijnen van een lening: wat verviel en betaald is, en wat nog komt.",
+         "Shows the instalments of a loan: what fell due and was paid, and what is to come.",
+         {number, as_of},
+         run_schedule},
+        {"loan list",
+         "Toont de leningen met uitstaand bedrag, achterstand en volgende vervaldag.",
+         "Lists the loans with what is outstanding, in arrears and due next.",
+         {{"--late", "alleen met achterstand", "only those in arrears", false, Option::Takes::nothing},
+          {"--scheme", "alleen van deze regeling", "only of this scheme"},
+          {"--municipality", "alleen in deze gemeente (GMnnnn)", "only in this municipality (GMnnnn)"}},
+         run_list},
+        order_command("loan disburse", "Zet een uitbetaling klaar; een ander geeft haar vrij met order release.",
+                      "Prepares a disbursement; someone else releases it with order release.",
+                      {number, amount, order_date, iban, note}, OrderKind::disbursement),
+        event_command("loan repay", "Boekt een ontvangen betaling: eerst wat vervallen is, de rest naar --excess.",
+                      "Books a payment received: what is due first, the rest by --excess.",
+                      {number, amount, value_date, excess, note}, EventKind::payment),
+        event_command("loan prepay", "Boekt een extra aflossing van wat nog niet vervallen is.",
+                      "Books an extra repayment of what is not yet due.", {number, amount, value_date, excess, note},
+                      EventKind::prepayment),
+        event_command("loan reverse", "Draait een gebeurtenis terug: een storno of een vergissing.",
+                      "Undoes an event: a bank return or a mistake.",
+                      {number,
+                       {"--event", "nummer van de gebeurtenis (loan show)", "number of the event (loan show)", true},
+                       value_date,
+                       note},
+                      EventKind::reversal),
+        event_command(
+            "loan rate", "Legt een nieuwe rente vast vanaf een dag.", "Records a new rate from a day on.",
+            {number, {"--percent", "rente per jaar, zoals 4.25", "rate a year, such as 4.25", true}, value_date, note},
+            EventKind::rate_change),
+        event_command("loan fee", "Brengt kosten in rekening; ze zijn meteen verschuldigd.",
+                      "Charges costs; they are due at once.", {number, amount, value_date, note}, EventKind::fee),
+        event_command("loan recover", "Boekt wat na een afboeking toch ontvangen is.",
+                      "Books what was received after a write-off.", {number, amount, value_date, note},
+                      EventKind::recovery),
+        order_command("loan refund", "Zet de teruggave klaar van wat te veel ontvangen is; een ander geeft haar vrij.",
+                      "Prepares paying back what was received too much; someone else releases it.",
+                      {number, amount, order_date, iban, note}, OrderKind::refund),
+        order_command("loan remit", "Zet een kwijtschelding klaar; een ander geeft haar vrij.",
+                      "Prepares a remission; someone else releases it.", {number, amount, order_date, note},
+                      OrderKind::remission),
+        order_command("loan write-off", "Zet een afboeking klaar; een ander geeft haar vrij.",
+                      "Prepares a write-off; someone else releases it.", {number, amount, order_date, note},
+                      OrderKind::write_off),
+    };
+}
+
+}  // namespace vierkant::cli

@@ -1,0 +1,60 @@
+#include "storage/loan_query.h"
+
+#include "storage/stored.h"
+
+namespace vierkant::storage {
+
+std::vector<LoanLine> list_loans(Connection& connection, const LoanFilter& filter, Date today)
+{
+    std::vector<LoanLine> lines;
+    const auto day = to_text(today);
+    connection.each(
+        "SELECT l.number, COALESCE(u.name, ''), l.scheme_code, l.municipality_code, l.awarded_on, l.amount, "
+        "COALESCE(p.last_event_no, 0), COALESCE(p.outstanding, 0), COALESCE(a.total, 0), a.since, "
+        "(SELECT MIN(n.due_date) FROM loan_due n WHERE n.fund_id = l.fund_id AND n.loan_id = l.loan_id AND n.due_date "
+        ">= ?) "
+        "FROM loan l LEFT JOIN loan_position p ON p.fund_id = l.fund_id AND p.loan_id = l.loan_id "
+        "LEFT JOIN undertaking u ON u.undertaking_id = l.undertaking_id "
+        "LEFT JOIN (SELECT fund_id, loan_id, CAST(SUM(principal + interest + costs) AS BIGINT) AS total, "
+        "MIN(due_date) AS since FROM loan_arrears WHERE due_date < ? GROUP BY fund_id, loan_id) a "
+        "ON a.fund_id = l.fund_id AND a.loan_id = l.loan_id "
+        "WHERE (? = '' OR l.scheme_code = ?) AND (? = '' OR l.municipality_code = ?) AND (? = 0 OR a.total > 0) "
+        "ORDER BY l.fund_id, l.loan_id",
+        {day, day, filter.scheme, filter.scheme, filter.municipality, filter.municipality, std::int64_t{filter.late}},
+        "tttttiiiitt", [&](const Row& row) {
+            lines.push_back({row.text(0), row.text(1), row.text(2), row.text(3), stored_date(row.text(4)),
+                             Money::cents(row.integer(5)), row.integer(6) > 0, Money::cents(row.integer(7)),
+                             Money::cents(row.integer(8)), parse_date(row.text(9)), parse_date(row.text(10))});
+        });
+    return lines;
+}
+
+std::map<EventId, EventNote> event_notes(Connection& connection, const StoredLoan& loan)
+{
+    std::map<EventId, EventNote> notes;
+    connection.each(
+        "SELECT e.event_no, e.note, w.actor, e.bank_line_id FROM loan_event e JOIN work w ON w.administration_id = ? "
+        "AND w.work_no = e.work_no WHERE e.fund_id = ? AND e.loan_id = ?",
+        {administration, loan.fund.value, loan.id.value}, "itti", [&](const Row& row) {
+            notes[EventId{row.integer(0)}] = {row.text(1), row.text(2), optional_id<BankLineTag>(row, 3)};
+        });
+    return notes;
+}
+
+std::vector<LoanPosting> postings_of(Connection& connection, const StoredLoan& loan, Date until)
+{
+    std::vector<LoanPosting> postings;
+    connection.each(
+        "SELECT e.entry_no, e.entry_date, e.description, d.code, c.code, p.amount FROM posting p "
+        "JOIN entry e ON e.fund_id = p.fund_id AND e.entry_no = p.entry_no "
+        "JOIN account d ON d.fund_id = p.fund_id AND d.account_id = p.debit_account "
+        "JOIN account c ON c.fund_id = p.fund_id AND c.account_id = p.credit_account "
+        "WHERE p.fund_id = ? AND p.loan_id = ? AND e.entry_date <= ? ORDER BY p.entry_no, p.line_no",
+        {loan.fund.value, loan.id.value, to_text(until)}, "itttti", [&](const Row& row) {
+            postings.push_back({row.integer(0), stored_date(row.text(1)), row.text(2), row.text(3), row.text(4),
+                                Money::cents(row.integer(5))});
+        });
+    return postings;
+}
+
+}  // namespace vierkant::storage

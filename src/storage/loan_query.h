@@ -1,0 +1,56 @@
+#pragma once
+
+#include "storage/loan_store.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Loans as lists and pages show them; read only.
+namespace vierkant::storage {
+
+/// One loan in a list, as far as the books go. Nothing here is replayed.
+struct LoanLine {
+    std::string number;
+    std::string borrower;
+    std::string scheme;
+    std::string municipality;
+    Date awarded_on;
+    Money amount;                    ///< awarded
+    bool drawn;                      ///< anything at all
+    Money outstanding;               ///< principal
+    Money arrears;                   ///< overdue: principal, interest and costs
+    std::optional<Date> late_since;  ///< the oldest due date that is overdue
+    std::optional<Date> next_due;
+};
+
+struct LoanFilter {
+    bool late = false;         ///< only those with something overdue
+    std::string scheme;        ///< "" is any
+    std::string municipality;  ///< "" is any
+};
+
+/// What is overdue on `today` is what fell due before it and was not paid.
+std::vector<LoanLine> list_loans(Connection& connection, const LoanFilter& filter, Date today);
+
+/// What was written beside the events of a loan, and who did it, by number of the event.
+struct EventNote {
+    std::string note;
+    std::string actor;
+    std::optional<BankLineId> bank_line;
+};
+std::map<EventId, EventNote> event_notes(Connection& connection, const StoredLoan& loan);
+
+/// A posting about a loan.
+struct LoanPosting {
+    std::int64_t entry_no;
+    Date day;
+    std::string description;
+    std::string debit;  ///< code of the account
+    std::string credit;
+    Money amount;
+};
+std::vector<LoanPosting> postings_of(Connection& connection, const StoredLoan& loan, Date until);
+
+}  // namespace vierkant::storage

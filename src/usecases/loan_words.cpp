@@ -1,0 +1,167 @@
+#include "usecases/loan_words.h"
+
+#include "domain/lending/replay.h"
+
+#include <array>
+#include <string_view>
+
+namespace vierkant::usecases {
+
+namespace {
+
+struct Words {
+    std::string_view nl;
+    std::string_view en;
+};
+
+std::string in(const Words& words, Language language)
+{
+    return std::string{language == Language::nl ? words.nl : words.en};
+}
+
+Words method(lending::Method method)
+{
+    switch (method) {
+        case lending::Method::annuity:
+            return {"annuïteit", "annuity"};
+        case lending::Method::linear:
+            return {"lineair", "linear"};
+        case lending::Method::bullet:
+            return {"aflossing ineens aan het eind", "all principal at the end"};
+        case lending::Method::custom:
+            return {"eigen aflosschema", "own repayment plan"};
+    }
+    return {};
+}
+
+struct UnitWords {
+    Words one;
+    Words many;
+};
+
+UnitWords unit(lending::Unit unit)
+{
+    switch (unit) {
+        case lending::Unit::day:
+            return {{"dag", "day"}, {"dagen", "days"}};
+        case lending::Unit::week:
+            return {{"week", "week"}, {"weken", "weeks"}};
+        case lending::Unit::month:
+            return {{"maand", "month"}, {"maanden", "months"}};
+        case lending::Unit::year:
+            return {{"jaar", "year"}, {"jaar", "years"}};
+    }
+    return {};
+}
+
+Words day_count(lending::DayCount count)
+{
+    switch (count) {
+        case lending::DayCount::thirty_e_360:
+            return {"30E/360", "30E/360"};
+        case lending::DayCount::thirty_us_360:
+            return {"30U/360", "30U/360"};
+        case lending::DayCount::act_365f:
+            return {"ACT/365F", "ACT/365F"};
+        case lending::DayCount::act_360:
+            return {"ACT/360", "ACT/360"};
+        case lending::DayCount::act_act:
+            return {"ACT/ACT", "ACT/ACT"};
+    }
+    return {};
+}
+
+std::string instalments_in_words(const lending::LoanTerms& terms, Language language)
+{
+    const bool nl = language == Language::nl;
+    const auto words = unit(terms.unit);
+    const auto count = std::to_string(terms.instalments);
+    const auto period = terms.every == 1 ? (nl ? "een " : "one ") + in(words.one, language)
+                                         : std::to_string(terms.every) + " " + in(words.many, language);
+    if (terms.instalments == 1) return nl ? "1 termijn" : "1 instalment";
+    return count + (nl ? " termijnen van " : " instalments of ") + period;
+}
+
+std::string percentage(Rate rate, Language language)
+{
+    auto text = to_percent_text(rate);
+    if (language == Language::nl && text.find('.') != std::string::npos) text[text.find('.')] = ',';
+    return text + " %";
+}
+
+}  // namespace
+
+std::string in_words(const lending::LoanTerms& terms, Language language)
+{
+    const bool nl = language == Language::nl;
+    const auto day = [&](Date on) { return nl ? dutch(on) : to_text(on); };
+    auto text = in(method(terms.method), language) + ", " + instalments_in_words(terms, language) +
+                (nl ? ", eerste vervaldag " : ", first due ") + day(terms.first_due);
+    if (terms.principal_grace > 0) {
+        text += ", " + std::to_string(terms.principal_grace) + (nl ? " aflossingsvrij" : " without principal");
+    }
+    if (terms.interest_grace > 0) {
+        text += ", " + std::to_string(terms.interest_grace) + (nl ? " rentevrij" : " without interest");
+    }
+    text += "; ";
+    for (std::size_t i = 0; i < terms.rates.size(); ++i) {
+        const auto& rate = terms.rates[i];
+        if (i > 0) text += (nl ? ", vanaf " : ", from ") + day(rate.from) + " ";
+        text += percentage(rate.annual, language);
+    }
+    text += nl ? " per jaar, " : " a year, ";
+    if (terms.interest_period == lending::InterestPeriod::per_instalment) {
+        return text + (nl ? "per termijn berekend" : "calculated per instalment");
+    }
+    return text + (nl ? "per dag berekend, " : "calculated by the day, ") + in(day_count(terms.day_count), language);
+}
+
+std::string in_words(lending::EventKind kind, Language language)
+{
+    using lending::EventKind;
+    const auto words = [&]() -> Words {
+        switch (kind) {
+            case EventKind::disbursement:
+                return {"uitbetaling", "disbursement"};
+            case EventKind::payment:
+                return {"betaling", "payment"};
+            case EventKind::prepayment:
+                return {"extra aflossing", "prepayment"};
+            case EventKind::rate_change:
+                return {"rentewijziging", "rate change"};
+            case EventKind::fee:
+                return {"kosten", "costs"};
+            case EventKind::remission:
+                return {"kwijtschelding", "remission"};
+            case EventKind::write_off:
+                return {"afboeking", "write-off"};
+            case EventKind::recovery:
+                return {"ontvangst na afboeking", "recovery"};
+            case EventKind::refund:
+                return {"teruggave", "refund"};
+            case EventKind::reversal:
+                return {"terugdraaiing", "reversal"};
+        }
+        return {};
+    }();
+    return in(words, language);
+}
+
+LoanStatus status_of(const lending::State& state, Date today)
+{
+    if (!state.drawn) return LoanStatus::awarded;
+    if (lending::days_past_due(state, today) > 0) return LoanStatus::late;
+    if (state.principal.is_positive() || !state.open.empty()) return LoanStatus::running;
+    const auto given_up = state.settled.principal_remitted + state.settled.principal_written_off;
+    return given_up.is_positive() ? LoanStatus::given_up : LoanStatus::repaid;
+}
+
+std::string in_words(LoanStatus status, Language language)
+{
+    static constexpr std::array<Words, 5> words{Words{"toegekend", "awarded"}, Words{"lopend", "running"},
+                                                Words{"achterstallig", "late"}, Words{"afgelost", "repaid"},
+                                                Words{"afgeboekt", "given up"}};
+    return in(words.at(static_cast<std::size_t>(status)), language);
+}
+
+}  // namespace vierkant::usecases

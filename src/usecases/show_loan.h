@@ -1,0 +1,22 @@
+#pragma once
+
+#include "reporting/report.h"
+#include "storage/loan_query.h"
+
+#include <string>
+
+namespace vierkant::usecases {
+
+/// A loan on a day, for the officer: one table with one row ("loan"), its events, how each payment was allocated to
+/// what was due, and the postings behind it. Events dated after `as_of` are left out.
+Result<reporting::Report> show_loan(storage::Connection& connection, const std::string& number, Date as_of,
+                                    Language language);
+
+/// The instalments of a loan: those past as they fell due and what was paid on them, those ahead as planned.
+Result<reporting::Report> loan_schedule(storage::Connection& connection, const std::string& number, Date as_of);
+
+/// Loans with their outstanding principal, arrears and next due date; set-based, as far as the books go.
+reporting::Report list_loans(storage::Connection& connection, const storage::LoanFilter& filter, Date today,
+                             Language language);
+
+}  // namespace vierkant::usecases
