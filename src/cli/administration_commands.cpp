@@ -28,6 +28,15 @@ std::string init_text(const Context& context, const usecases::InitReceipt& recei
     text += fmt::format("  {} {}\n", receipt.baseline_rows,
                         nl ? "rijen nulmeting (vestigingen en banen, 1 april 2013)"
                            : "baseline rows (establishments and jobs, 1 April 2013)");
+    if (!receipt.unemployment.empty()) {
+        const auto& [from, first] = receipt.unemployment.front();
+        const auto& [until, last] = receipt.unemployment.back();
+        text += say(unemployment_path, {{"first", first}, {"from", from}, {"last", last}, {"until", until}},
+                    context.language()) +
+                "\n";
+    }
+    text +=
+        say(editions_registered, {{"editions", std::to_string(receipt.scheme_editions)}}, context.language()) + "\n";
     for (const auto& fund : receipt.funds) {
         text += fmt::format("{}\n", nl ? fund.title_nl : fund.title_en);
         text += amount_line(context, nl ? "ingebracht kapitaal" : "capital paid in", fund.capital);

@@ -38,6 +38,13 @@ inline constexpr Text dossier_or_file{"cli.dossier_or_file", "Noem een dossiernu
 inline constexpr Text one_decision{"cli.one_decision", "Kies een besluit: --award, --refuse of --return.",
                                    "Choose one decision: --award, --refuse or --return."};
 
+inline constexpr Text unemployment_path{"cli.unemployment_path",
+                                        "  werkloosheid: van {first} % op {from} naar {last} % op {until}",
+                                        "  unemployment: from {first} % on {from} to {last} % on {until}"};
+inline constexpr Text editions_registered{"cli.editions_registered",
+                                          "  {editions} uitgaven van regelingen; zie: vierkant scheme list",
+                                          "  {editions} editions of schemes; see: vierkant scheme list"};
+
 inline constexpr Text rules_of_day{
     "cli.rules_of_day", "Gevraagd {amount}, ontvangen {received}; getoetst aan de regels die gelden vanaf {from}.",
     "{amount} asked, received {received}; checked against the rules that hold from {from}."};

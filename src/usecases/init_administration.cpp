@@ -103,7 +103,9 @@ Result<InitReceipt> init_administration(storage::Connection& connection, const s
                        plan->programme.asked,
                        plan->programme.from,
                        programme::last_day(plan->programme),
+                       plan->programme.path,
                        plan->baseline.size(),
+                       plan->schemes.size(),
                        storage::fund_standings(connection)};
 }
 
