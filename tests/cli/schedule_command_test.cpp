@@ -1,32 +1,22 @@
 // The program as an officer calls it: what it prints and how it ends (exit status as in design.md, section 4).
 
+#include "support/program.h"
+
 #include <catch2/catch.hpp>
 
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <string>
 
 namespace {
 
-struct Outcome {
-    int status;
-    std::string text;  ///< standard output and error together
-};
+using vierkant::testing::Ran;
 
-Outcome vierkant(const std::string& arguments)
+Ran run(const std::string& arguments)
 {
-    Outcome outcome{-1, ""};
-    auto* pipe = popen((std::string{VIERKANT_BINARY} + " " + arguments + " 2>&1").c_str(), "r");
-    std::array<char, 4096> buffer{};
-    for (std::size_t n = 0; (n = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;)
-        outcome.text.append(buffer.data(), n);
-    outcome.status = WEXITSTATUS(pclose(pipe));
-    return outcome;
+    return vierkant::testing::run_program(VIERKANT_BINARY, arguments);
 }
 
 /// A file that goes away with the test.
@@ -47,10 +37,10 @@ private:
     std::string name_;
 };
 
-Outcome schedule_of(const std::string& terms, const std::string& options = "")
+Ran schedule_of(const std::string& terms, const std::string& options = "")
 {
     const TemporaryFile file{terms};
-    return vierkant(options + " schedule --terms " + file.name());
+    return run(options + " schedule --terms " + file.name());
 }
 
 std::string terms_with(const std::string& change, const std::string& instead)
@@ -115,11 +105,11 @@ TEST_CASE("wrong terms are refused with the place, and status 3", "[cli]")
 
 TEST_CASE("wrong usage ends with status 2, and says what is expected", "[cli]")
 {
-    CHECK(vierkant("").status == 2);
-    CHECK(vierkant("schedule").status == 2);
-    CHECK(vierkant("bestaat-niet").status == 2);
-    CHECK(vierkant("--today 2026-02-30 verify").status == 2);
-    CHECK(vierkant("--db /nonexistent/x.db verify").status == 1);
-    CHECK(vierkant("schedule --terms /nonexistent.json").status == 3);
-    CHECK(vierkant("--help").status == 0);
+    CHECK(run("").status == 2);
+    CHECK(run("schedule").status == 2);
+    CHECK(run("bestaat-niet").status == 2);
+    CHECK(run("--today 2026-02-30 verify").status == 2);
+    CHECK(run("--db /nonexistent/x.db verify").status == 1);
+    CHECK(run("schedule --terms /nonexistent.json").status == 3);
+    CHECK(run("--help").status == 0);
 }
