@@ -1,5 +1,5 @@
 // Prints where the qualities of issue 2 stand, as ratios measured in this run.
-//   ratios FOLDER [bookings|schedules]...
+//   ratios FOLDER [GROUP]...
 
 #include "ratios.h"
 
@@ -12,8 +12,8 @@
 int main(int argc, char** argv)
 {
     using namespace vierkant::bench;
-    static const std::map<std::string, void (*)(const Folder&)> groups{{"bookings", bookings},
-                                                                       {"schedules", schedules}};
+    static const std::map<std::string, void (*)(const Folder&)> groups{
+        {"single", single_bookings}, {"grouped", grouped_bookings}, {"schedules", schedules}};
     if (argc < 2) {
         std::fprintf(stderr, "usage: ratios FOLDER [GROUP]...\n");
         return 2;

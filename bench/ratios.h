@@ -8,7 +8,8 @@ namespace vierkant::bench {
 /// Where the administrations lie and scratch files may be made; on the disk whose commits are measured.
 using Folder = std::filesystem::path;
 
-void bookings(const Folder& folder);
+void single_bookings(const Folder& folder);
+void grouped_bookings(const Folder& folder);
 void schedules(const Folder& folder);
 
 }  // namespace vierkant::bench

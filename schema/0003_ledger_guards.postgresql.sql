@@ -14,14 +14,12 @@ BEGIN
 END $$;
 CREATE TRIGGER entry_chain BEFORE INSERT ON entry FOR EACH ROW EXECUTE FUNCTION guard_entry();
 
--- A work that is written down is sealed: its entries take no more postings.
+-- The head of a fund moves when a work is sealed; what stands behind it takes no more postings.
 CREATE FUNCTION guard_posting() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF NOT EXISTS (SELECT 1 FROM entry WHERE fund_id = NEW.fund_id AND entry_no = NEW.entry_no
-                                         AND posting_count >= NEW.line_no
-                                         AND NOT EXISTS (SELECT 1 FROM work WHERE administration_id = 1
-                                                                              AND work_no = entry.work_no)) THEN
-        RAISE EXCEPTION 'append-only: a posting belongs to an entry of the work that is being done, within its count';
+    IF NEW.line_no > (SELECT posting_count FROM entry WHERE fund_id = NEW.fund_id AND entry_no = NEW.entry_no)
+       OR NEW.entry_no <= (SELECT last_entry_no FROM fund_head WHERE fund_id = NEW.fund_id) THEN
+        RAISE EXCEPTION 'append-only: a posting belongs to an entry that is being written, within its count';
     END IF;
     RETURN NEW;
 END $$;

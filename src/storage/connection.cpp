@@ -168,30 +168,28 @@ private:
     std::deque<Slot> results_;
 };
 
-/// A prepared INSERT of SQLite's own interface. SOCI's is made for one row at a time: for each it copies the texts and
-/// clears the statement, which costs as much as the insert itself.
-class NativeInsert {
+/// A prepared statement of SQLite's own interface, without results. SOCI's copies the texts and clears the statement
+/// for each row, which costs as much as the insert itself.
+class NativeStatement {
 public:
-    NativeInsert(sqlite3* connection, const std::string& sql) : connection_{connection}
+    NativeStatement(sqlite3* connection, const std::string& sql) : connection_{connection}
     {
         const auto code = sqlite3_prepare_v3(connection_, sql.c_str(), static_cast<int>(sql.size()) + 1,
                                              SQLITE_PREPARE_PERSISTENT, &statement_, nullptr);
         if (code != SQLITE_OK) throw_sqlite(code, sqlite3_errmsg(connection_));
     }
-    NativeInsert(const NativeInsert&) = delete;
-    NativeInsert& operator=(const NativeInsert&) = delete;
-    ~NativeInsert() { sqlite3_finalize(statement_); }
+    NativeStatement(const NativeStatement&) = delete;
+    NativeStatement& operator=(const NativeStatement&) = delete;
+    ~NativeStatement() { sqlite3_finalize(statement_); }
 
-    void run(const Rows& rows)
+    void run(std::span<const Value> values = {})
     {
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            int place = 0;
-            for (const auto& value : rows.row(i)) bind(++place, value);
-            const auto code = sqlite3_step(statement_);
-            const std::string message = code == SQLITE_DONE ? "" : sqlite3_errmsg(connection_);
-            sqlite3_reset(statement_);
-            if (code != SQLITE_DONE) throw_sqlite(code, message);
-        }
+        int place = 0;
+        for (const auto& value : values) bind(++place, value);
+        const auto code = sqlite3_step(statement_);
+        const std::string message = code == SQLITE_DONE ? "" : sqlite3_errmsg(connection_);
+        sqlite3_reset(statement_);
+        if (code != SQLITE_DONE) throw_sqlite(code, message);
     }
 
 private:
@@ -234,21 +232,30 @@ std::string as_array(const Rows& rows, std::size_t first, std::size_t last, std:
     return array += '}';
 }
 
-std::string insert_text(const Insert& into, Dialect dialect)
+/// "a, a, a"
+std::string repeated(const std::string& text, std::size_t count)
 {
-    std::string places;
+    std::string list;
+    for (std::size_t i = 0; i < count; ++i) list += (i == 0 ? "" : ", ") + text;
+    return list;
+}
+
+std::string insert_of_values(const Insert& into, std::size_t rows)
+{
+    const auto row = "(" + repeated("?", into.kinds.size()) + ")";
+    return "INSERT INTO " + into.table + " (" + into.columns + ") VALUES " + repeated(row, rows) + " " +
+           into.on_conflict;
+}
+
+std::string insert_of_arrays(const Insert& into)
+{
+    std::string arrays;
     for (const char kind : into.kinds) {
-        if (!places.empty()) places += ", ";
-        if (dialect == Dialect::sqlite) {
-            places += '?';
-        } else {
-            places += kind == 'i' ? "CAST(? AS BIGINT[])" : "CAST(? AS TEXT[])";
-        }
+        if (!arrays.empty()) arrays += ", ";
+        arrays += kind == 'i' ? "CAST(? AS BIGINT[])" : "CAST(? AS TEXT[])";
     }
-    const auto source = dialect == Dialect::sqlite
-                            ? "VALUES (" + places + ")"
-                            : "SELECT * FROM unnest(" + places + ")" + (into.on_conflict.empty() ? "" : " WHERE TRUE");
-    return "INSERT INTO " + into.table + " (" + into.columns + ") " + source + " " + into.on_conflict;
+    return "INSERT INTO " + into.table + " (" + into.columns + ") SELECT * FROM unnest(" + arrays + ") " +
+           into.on_conflict;
 }
 
 struct TextHash {
@@ -262,7 +269,7 @@ struct Connection::Impl {
     Dialect dialect = Dialect::sqlite;
     soci::session session;
     std::unordered_multimap<std::string, std::unique_ptr<Prepared>, TextHash, std::equal_to<>> prepared;
-    std::unordered_map<std::string, NativeInsert, TextHash, std::equal_to<>> inserts;  // gone before the session is
+    std::unordered_map<std::string, NativeStatement, TextHash, std::equal_to<>> natives;  // gone before the session
     std::string insert_key;
     bool in_transaction = false;
 
@@ -289,18 +296,44 @@ struct Connection::Impl {
         return *prepared.emplace(std::string{sql}, std::move(made))->second;
     }
 
-    NativeInsert& native_insert(const Insert& into)
+    /// Begins or ends a transaction.
+    void control(const std::string& sql)
     {
-        insert_key.assign(into.table).append("(").append(into.columns).append(")").append(into.on_conflict);
-        const auto known = inserts.find(insert_key);
-        if (known != inserts.end()) return known->second;
-        return inserts.try_emplace(insert_key, native(), insert_text(into, Dialect::sqlite)).first->second;
+        if (dialect == Dialect::sqlite) {
+            natives.try_emplace(sql, native(), sql).first->second.run();
+        } else {
+            session << sql;
+        }
+    }
+
+    NativeStatement& native_insert(const Insert& into, std::size_t rows)
+    {
+        insert_key.assign(rows == 1 ? "one " : "many ");
+        insert_key.append(into.table).append("(").append(into.columns).append(")").append(into.on_conflict);
+        const auto known = natives.find(insert_key);
+        if (known != natives.end()) return known->second;
+        return natives.try_emplace(insert_key, native(), insert_of_values(into, rows)).first->second;
+    }
+
+    /// With a guard on the table each statement begins a journal of its own, which costs more than a row: so 32 at
+    /// once.
+    void insert_values(const Insert& into, const Rows& rows)
+    {
+        constexpr std::size_t at_once = 32;
+        std::size_t done = 0;
+        if (rows.size() >= at_once) {
+            auto& many = native_insert(into, at_once);
+            for (; done + at_once <= rows.size(); done += at_once) many.run(rows.rows(done, at_once));
+        }
+        if (done == rows.size()) return;
+        auto& one = native_insert(into, 1);
+        for (; done < rows.size(); ++done) one.run(rows.rows(done, 1));
     }
 
     void insert_arrays(const Insert& into, const Rows& rows)
     {
         constexpr std::size_t at_once = 5'000;  // bounds the memory of the arrays
-        const auto sql = insert_text(into, Dialect::postgresql);
+        const auto sql = insert_of_arrays(into);
         std::vector<Value> arrays(rows.columns());
         for (std::size_t first = 0; first < rows.size(); first += at_once) {
             const auto last = std::min(first + at_once, rows.size());
@@ -355,7 +388,7 @@ void Connection::insert(const Insert& into, const Rows& rows)
     verify(into.kinds.size() == rows.columns(), "rows have the columns of their table");
     translated([&] {
         if (impl_->dialect == Dialect::sqlite) {
-            impl_->native_insert(into).run(rows);
+            impl_->insert_values(into, rows);
         } else {
             impl_->insert_arrays(into, rows);
         }
@@ -392,29 +425,28 @@ void Connection::script(const std::string& sql)
 
 void Connection::begin_writing()
 {
-    translated([&] { impl_->session << (impl_->dialect == Dialect::sqlite ? "BEGIN IMMEDIATE" : "BEGIN"); });
+    translated([&] { impl_->control(impl_->dialect == Dialect::sqlite ? "BEGIN IMMEDIATE" : "BEGIN"); });
     impl_->in_transaction = true;
 }
 
 void Connection::begin_reading()
 {
     translated([&] {
-        impl_->session << (impl_->dialect == Dialect::sqlite ? "BEGIN"
-                                                             : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        impl_->control(impl_->dialect == Dialect::sqlite ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     });
     impl_->in_transaction = true;
 }
 
 void Connection::commit()
 {
-    translated([&] { impl_->session << "COMMIT"; });
+    translated([&] { impl_->control("COMMIT"); });
     impl_->in_transaction = false;
 }
 
 void Connection::rollback()
 {
     impl_->in_transaction = false;
-    translated([&] { impl_->session << "ROLLBACK"; });
+    translated([&] { impl_->control("ROLLBACK"); });
 }
 
 bool Connection::in_transaction() const

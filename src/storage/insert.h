@@ -46,9 +46,11 @@ public:
     [[nodiscard]] std::size_t columns() const { return columns_; }
     [[nodiscard]] std::size_t size() const { return values_.size() / columns_; }
     [[nodiscard]] bool empty() const { return values_.empty(); }
-    [[nodiscard]] std::span<const Value> row(std::size_t index) const
+    [[nodiscard]] std::span<const Value> row(std::size_t index) const { return rows(index, 1); }
+    /// The values of `count` rows from `first` on, row after row.
+    [[nodiscard]] std::span<const Value> rows(std::size_t first, std::size_t count) const
     {
-        return {values_.data() + index * columns_, columns_};
+        return {values_.data() + first * columns_, count * columns_};
     }
     void clear() { values_.clear(); }
 

@@ -51,7 +51,8 @@ Work::Work(Connection& connection, Task task)
 {
     connection_.begin_writing();
     try {
-        // The update takes PostgreSQL's row lock, so that writers take turns there as they do on SQLite.
+        // The update takes PostgreSQL's row lock, so that writers take turns there as they do on SQLite. (With
+        // RETURNING it would be one statement, which costs SQLite a temporary table each time.)
         connection_.execute(
             "UPDATE administration_head SET last_work_no = last_work_no + 1 WHERE administration_id = ?",
             {administration});
@@ -242,11 +243,15 @@ void Work::commit(const std::string& receipt)
     write_balances();
     const auto seal = seal_text();
     const auto hash = hash_of_work(work_no_, task_, receipt, seal, previous_hash_);
-    connection_.execute(
-        "INSERT INTO work (administration_id, work_no, at, day, actor, task, idempotency_key, receipt, seal, "
-        "previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        {administration, work_no_, task_.at, to_text(task_.today), task_.actor, task_.name,
-         task_.idempotency_key.empty() ? Value{} : Value{task_.idempotency_key}, receipt, seal, previous_hash_, hash});
+    static const Insert insert{"work",
+                               "administration_id, work_no, at, day, actor, task, idempotency_key, receipt, seal, "
+                               "previous_hash, hash",
+                               "iittttttttt"};
+    Rows row{insert.kinds.size()};
+    row.add(administration, work_no_, task_.at, to_text(task_.today), task_.actor, task_.name,
+            task_.idempotency_key.empty() ? Value{} : Value{task_.idempotency_key}, receipt, seal, previous_hash_,
+            hash);
+    connection_.insert(insert, row);
     connection_.execute("UPDATE administration_head SET last_hash = ? WHERE administration_id = ?",
                         {hash, administration});
     connection_.commit();

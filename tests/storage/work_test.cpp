@@ -125,22 +125,15 @@ TEST_CASE("verify finds what was changed behind the program's back", "[storage]"
     }
 }
 
-TEST_CASE("an entry takes no postings once its work is done", "[storage]")
+TEST_CASE("an entry takes no postings once the head of its fund has passed it", "[storage]")
 {
     on_each_database([](Connection& connection) {
         open_fund(connection);
-        {
-            Work work{connection, task("short of a posting")};
-            auto entry = interest_entry(100);
-            entry.postings.push_back(entry.postings.front());
-            work.post(entry);
-            connection.execute(
-                "INSERT INTO entry (fund_id, entry_no, entry_date, description, posting_count, total, "
-                "previous_hash, hash, work_no, fact_no) SELECT fund_id, 2, entry_date, description, 1, "
-                "1, hash, 'x', work_no, 99 FROM entry");
-            work.commit("");
-        }
-        CHECK_THROWS_AS(connection.execute("INSERT INTO posting VALUES (1, 2, 1, 1, 2, 100, NULL, NULL, NULL)"),
+        connection.execute("INSERT INTO entry VALUES (1, 1, '2026-01-15', 'x', 2, 200, ?, 'b', 9, 1)",
+                           {std::string{no_hash}});
+        CHECK_NOTHROW(connection.execute("INSERT INTO posting VALUES (1, 1, 1, 1, 2, 100, NULL, NULL, NULL)"));
+        connection.execute("UPDATE fund_head SET last_entry_no = 1");
+        CHECK_THROWS_AS(connection.execute("INSERT INTO posting VALUES (1, 1, 2, 1, 2, 100, NULL, NULL, NULL)"),
                         StorageError);
     });
 }
