@@ -7,9 +7,6 @@ namespace vierkant {
 
 namespace {
 
-constexpr std::int64_t first_day = std::chrono::sys_days{std::chrono::year{1900} / 1 / 1}.time_since_epoch().count();
-constexpr std::int64_t last_day = std::chrono::sys_days{std::chrono::year{2299} / 12 / 31}.time_since_epoch().count();
-
 std::string two_digits(int n)
 {
     return {static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)};
@@ -37,10 +34,9 @@ std::optional<Date> Date::from(int year, int month, int day)
     return Date{static_cast<std::int32_t>(serial)};
 }
 
-Date Date::from_serial(std::int64_t days)
+void Date::throw_outside()
 {
-    if (days < first_day || days > last_day) throw std::out_of_range{"a date outside 1900-2299"};
-    return Date{static_cast<std::int32_t>(days)};
+    throw std::out_of_range{"a date outside 1900-2299"};
 }
 
 bool Date::is_last_of_month() const
@@ -99,9 +95,20 @@ std::optional<Date> parse_date(std::string_view text)
 std::string to_text(Date day)
 {
     const auto ymd = day.ymd();
-    return std::to_string(static_cast<int>(ymd.year())) + "-" +
-           two_digits(static_cast<int>(static_cast<unsigned>(ymd.month()))) + "-" +
-           two_digits(static_cast<int>(static_cast<unsigned>(ymd.day())));
+    const auto year = static_cast<int>(ymd.year());
+    const auto month = static_cast<int>(static_cast<unsigned>(ymd.month()));
+    const auto in_month = static_cast<int>(static_cast<unsigned>(ymd.day()));
+    const auto digit = [](int n) { return static_cast<char>('0' + n % 10); };
+    return {digit(year / 1000),
+            digit(year / 100),
+            digit(year / 10),
+            digit(year),
+            '-',
+            digit(month / 10),
+            digit(month),
+            '-',
+            digit(in_month / 10),
+            digit(in_month)};
 }
 
 std::string dutch(Date day)

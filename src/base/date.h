@@ -15,7 +15,11 @@ public:
     /// Empty where the day does not exist or lies outside the supported centuries.
     static std::optional<Date> from(int year, int month, int day);
     /// Days since 1970-01-01. REQUIRES: inside the supported centuries, else std::out_of_range.
-    static Date from_serial(std::int64_t days);
+    static constexpr Date from_serial(std::int64_t days)
+    {
+        if (days < first_day || days > last_day) throw_outside();
+        return Date{static_cast<std::int32_t>(days)};
+    }
 
     [[nodiscard]] constexpr std::int32_t serial() const { return days_; }  ///< days since 1970-01-01
     [[nodiscard]] int year() const { return static_cast<int>(ymd().year()); }
@@ -35,6 +39,9 @@ public:
     friend Date operator-(Date a, std::int32_t days) { return from_serial(std::int64_t{a.days_} - days); }
 
 private:
+    static constexpr std::int64_t first_day = -25'567;  // 1900-01-01
+    static constexpr std::int64_t last_day = 120'529;   // 2299-12-31
+    [[noreturn]] static void throw_outside();
     explicit constexpr Date(std::int32_t days) : days_{days} {}
     std::int32_t days_;
 };

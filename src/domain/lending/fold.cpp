@@ -135,7 +135,7 @@ void Fold::fall_due()
     state_.accrued = {};
     state_.planned_accrued = {};
     state_.period_start = due;
-    ++state_.next_number;
+    next_due_ = due_date(terms_, ++state_.next_number);
 }
 
 void Fold::pass_to(Date day)

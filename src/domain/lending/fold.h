@@ -13,7 +13,10 @@ namespace vierkant::lending {
 /// overdue principal included.
 class Fold {
 public:
-    Fold(const LoanTerms& terms, State state, Trace* trace) : terms_{terms}, state_{std::move(state)}, trace_{trace} {}
+    Fold(const LoanTerms& terms, State state, Trace* trace)
+        : terms_{terms}, state_{std::move(state)}, trace_{trace}, next_due_{due_date(terms, state_.next_number)}
+    {
+    }
 
     /// Lets days pass; whatever falls due up to and including `day` does.
     void pass_to(Date day);
@@ -21,7 +24,7 @@ public:
     void take(const Event& event);
 
     [[nodiscard]] const State& state() const { return state_; }
-    [[nodiscard]] Date next_due() const { return due_date(terms_, state_.next_number); }
+    [[nodiscard]] Date next_due() const { return next_due_; }
 
     /// Settles what is open and then principal ahead, as a payment does.
     void pay(Date day, EventId by, Money amount, Excess excess);
@@ -52,6 +55,7 @@ private:
     const LoanTerms& terms_;
     State state_;
     Trace* trace_;
+    Date next_due_;  // of state_.next_number: asked for so often that it is kept
 };
 
 }  // namespace vierkant::lending

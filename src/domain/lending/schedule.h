@@ -17,6 +17,7 @@ struct ScheduleRow {
     Money interest;
     Money balance;  ///< principal owed after this row
     [[nodiscard]] Money total() const { return principal + interest; }
+    friend bool operator==(const ScheduleRow&, const ScheduleRow&) = default;
 };
 
 struct Schedule {
@@ -30,6 +31,9 @@ struct Schedule {
 /// due date includes that day's instalment and what it holds beyond is excess; dated between due dates, it is all
 /// excess. REQUIRES: check(terms); events are drawings, payments and rate changes, the first drawing before first_due.
 Schedule make_schedule(const LoanTerms& terms, std::span<const Event> events);
+
+/// The same by the fold alone, whatever the loan: what make_schedule() is held against.
+Schedule fold_schedule(const LoanTerms& terms, std::span<const Event> events);
 
 /// What is still to come of a loan after the day its state reached, if everything is paid when due.
 Schedule plan_ahead(const LoanTerms& terms, const State& state);

@@ -121,3 +121,29 @@ TEST_CASE("schedules agree with exact fractions to the cent", "[lending][propert
         RC_ASSERT(rows == expected);
     }));
 }
+
+TEST_CASE("the fast schedule of a plain loan is that of the fold", "[lending][property]")
+{
+    CHECK(rc::check([] {
+        LoanTerms terms;
+        terms.method = *rc::gen::element(Method::annuity, Method::linear, Method::bullet);
+        terms.instalments = *rc::gen::inRange(1, 130);
+        terms.every = *rc::gen::inRange(1, 4);
+        terms.unit = *rc::gen::element(Unit::month, Unit::month, Unit::week, Unit::day, Unit::year);
+        terms.every = terms.unit == Unit::year ? 1 : terms.every;
+        terms.principal_grace = *rc::gen::inRange(0, terms.instalments);
+        terms.interest_grace = *rc::gen::element(0, 0, *rc::gen::inRange(0, terms.instalments + 1));
+        terms.instalment_multiple = Money::cents(*rc::gen::element(1, 1, 5, 100, 10'000));
+        const auto drawn = date(2023, 12, 1) + *rc::gen::inRange(0, 500);
+        terms.first_due = drawn + *rc::gen::inRange(1, 100);
+        terms.rates = {{drawn + *rc::gen::inRange(-50, 50), Rate{*rc::gen::inRange<std::int64_t>(0, 1'000'001)}}};
+        const auto largest = *rc::gen::element<std::int64_t>(1'000, 100'000'000, 1'000'000'000'000'000);
+        const std::vector events{Event{EventId{1}, drawn, EventKind::disbursement,
+                                       Money::cents(*rc::gen::inRange<std::int64_t>(1, largest))}};
+        const auto fast = make_schedule(terms, events);
+        const auto slow = fold_schedule(terms, events);
+        RC_ASSERT(fast.principal == slow.principal);
+        RC_ASSERT(fast.interest == slow.interest);
+        RC_ASSERT(fast.rows == slow.rows);
+    }));
+}

@@ -1,0 +1,9 @@
+#include "formats/undertaking_json.h"
+#include "refusal.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    using namespace vierkant;
+    fuzz::is_read(formats::read_undertaking(fuzz::text(data, size), "fuzz.json"));
+    return 0;
+}
