@@ -1,4 +1,4 @@
-#include "formats/scheme_json.h"
+#include "formats/application_json.h"
 #include "refusal.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
