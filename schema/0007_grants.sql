@@ -96,7 +96,7 @@ CREATE TABLE grant_event (
     fund_id      BIGINT NOT NULL,
     grant_id     BIGINT NOT NULL,
     event_no     BIGINT NOT NULL,
-    kind         TEXT   NOT NULL CHECK (kind IN ('paid', 'payment_returned', 'settled', 'reclaimed', 'repaid', 'repayment_returned')),
+    kind         TEXT   NOT NULL CHECK (kind IN ('advanced', 'paid', 'payment_returned', 'settled', 'reclaimed', 'repaid', 'repayment_returned')),
     day          TEXT   NOT NULL,
     amount       BIGINT NOT NULL CHECK (amount >= 0 AND amount = CAST(amount AS BIGINT)),  -- cents; settled: the final amount
     due_on       TEXT,                          -- reclaimed: to be paid back by (Awb 4:87)

@@ -25,6 +25,7 @@ std::span<const Command> commands()
                  undertaking_commands(),
                  application_commands(),
                  loan_commands(),
+                 grant_commands(),
                  order_commands(),
                  report_commands(),
              }) {

@@ -1,13 +1,11 @@
 #include "cli/commands.h"
 #include "cli/loan_messages.h"
 #include "cli/messages.h"
+#include "cli/print_page.h"
 #include "cli/read_value.h"
-#include "reporting/render.h"
 #include "usecases/loan_booking.h"
 #include "usecases/loan_orders.h"
 #include "usecases/show_loan.h"
-
-#include <fmt/format.h>
 
 namespace vierkant::cli {
 
@@ -21,31 +19,6 @@ std::string amount_text(const Context& context, Money amount)
     return context.language() == Language::nl ? dutch(amount) : english(amount);
 }
 
-void print_report(Context& context, const reporting::Report& report, const std::function<std::string()>& text)
-{
-    context.print_as(
-        {{"text", text},
-         {"csv", [&] { return reporting::render_csv(report.tables.front(), reporting::CsvDialect::international); }},
-         {"json", [&] { return reporting::render_json(report, context.language()); }}});
-}
-
-/// The first table as lines of title and value, then the others as tables.
-std::string loan_page(const reporting::Report& report, Language language)
-{
-    const auto& loan = report.tables.front();
-    std::string page;
-    for (std::size_t i = 0; i < loan.columns.size(); ++i) {
-        const auto value = reporting::people_text(loan.rows.front()[i], loan.columns[i].type, language);
-        const auto title = loan.columns[i].title.in(language);
-        const bool figure = loan.columns[i].type == reporting::ColumnType::money ||
-                            loan.columns[i].type == reporting::ColumnType::count;
-        page += figure ? fmt::format("{:<28}{:>16}\n", title, value) : fmt::format("{:<28}{}\n", title, value);
-    }
-    auto rest = report;
-    rest.tables.erase(rest.tables.begin());
-    return page + "\n" + reporting::render_text(rest, language);
-}
-
 void run_show(Context& context, const Values& values)
 {
     const auto as_of = read_date(values, "--as-of", context.today());
@@ -54,7 +27,7 @@ void run_show(Context& context, const Values& values)
     if (!connection) return context.refuse_with(connection.refusal());
     const auto report = usecases::show_loan(*connection, values["number"], *as_of, context.language());
     if (!report) return context.refuse_with(report.refusal());
-    print_report(context, *report, [&] { return loan_page(*report, context.language()); });
+    print_page(context, *report);
 }
 
 void run_schedule(Context& context, const Values& values)
@@ -65,7 +38,7 @@ void run_schedule(Context& context, const Values& values)
     if (!connection) return context.refuse_with(connection.refusal());
     const auto report = usecases::loan_schedule(*connection, values["number"], *as_of);
     if (!report) return context.refuse_with(report.refusal());
-    print_report(context, *report, [&] { return reporting::render_text(*report, context.language()); });
+    context.print_report(*report);
 }
 
 void run_list(Context& context, const Values& values)
@@ -74,7 +47,7 @@ void run_list(Context& context, const Values& values)
     if (!connection) return context.refuse_with(connection.refusal());
     const storage::LoanFilter filter{values.has("--late"), values["--scheme"], values["--municipality"]};
     const auto report = usecases::list_loans(*connection, filter, context.today(), context.language());
-    print_report(context, report, [&] { return reporting::render_text(report, context.language()); });
+    context.print_report(report);
 }
 
 Result<lending::Excess> read_excess(const Values& values)

@@ -59,4 +59,16 @@ inline constexpr Text flows_differ{
     "Fonds {fund}: de dagtotalen van uitgeleend, afgelost en afgeboekt kloppen niet met de leningen zelf.",
     "Fund {fund}: the day totals of what was lent, repaid and written off do not agree with the loans themselves."};
 
+inline constexpr Text grant_differs{
+    "storage.grant_differs",
+    "Subsidie {grant}: de herberekening van {what} wijkt af van wat geboekt is. Onderzoek de claims en betalingen.",
+    "Grant {grant}: the recomputed {what} differs from what was booked. Look into its claims and payments."};
+inline constexpr Text grant_overpaid{"storage.grant_overpaid",
+                                     "Subsidie {grant}: er is meer betaald dan verleend. Onderzoek de betalingen.",
+                                     "Grant {grant}: more was paid than awarded. Look into the payments."};
+inline constexpr Text ceiling_exceeded{
+    "storage.ceiling_exceeded",
+    "Fonds {fund}: er is meer subsidie betaald dan het plafond toelaat. Onderzoek de betalingen.",
+    "Fund {fund}: more was paid in grants than its ceiling allows. Look into the payments."};
+
 }  // namespace vierkant::storage

@@ -114,4 +114,12 @@ Money open_amount(Connection& connection, FundId fund, GrantId grant, OrderKind 
     return open_amount_of(connection, "grant_id", fund, grant.value, kind);
 }
 
+Money open_grant_orders(Connection& connection, FundId fund)
+{
+    return Money::cents(connection.number(
+        "SELECT CAST(SUM(o.amount) AS BIGINT) FROM payment_order o WHERE o.fund_id = ? AND o.kind = 'grant' AND NOT "
+        "EXISTS (SELECT 1 FROM payment_order_outcome r WHERE r.fund_id = o.fund_id AND r.order_id = o.order_id)",
+        {fund.value}, 0));
+}
+
 }  // namespace vierkant::storage

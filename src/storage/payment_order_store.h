@@ -54,4 +54,7 @@ std::vector<OpenOrder> list_open_orders(Connection& connection);
 Money open_amount(Connection& connection, FundId fund, LoanId loan, OrderKind kind);
 Money open_amount(Connection& connection, FundId fund, GrantId grant, OrderKind kind);
 
+/// The same for all grants of a fund together: they share its ceiling.
+Money open_grant_orders(Connection& connection, FundId fund);
+
 }  // namespace vierkant::storage

@@ -32,4 +32,7 @@ void verify_job_totals(Connection& connection, Problems& problems);
 /// What each undertaking is found by, against its last version.
 void verify_undertakings(Connection& connection, Problems& problems);
 
+/// Every grant computed from its claims and events against its postings; paid within the award and the ceiling.
+void verify_grants(Connection& connection, Problems& problems);
+
 }  // namespace vierkant::storage

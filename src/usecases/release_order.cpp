@@ -1,6 +1,7 @@
 #include "usecases/release_order.h"
 
 #include "storage/loan_store.h"
+#include "usecases/grant_money.h"
 #include "usecases/loan_booking.h"
 #include "usecases/loan_messages.h"
 
@@ -46,7 +47,7 @@ Result<ReleaseReceipt> release_order(storage::Connection& connection, const stor
     if (order->prepared_by == work.actor()) {
         return refuse(order_own, {{"actor", work.actor()}, {"order", order_number}});
     }
-    const auto entry_no = carry_out_on_loan(work, *order);
+    const auto entry_no = order->order.grant ? pay_grant_order(work, *order) : carry_out_on_loan(work, *order);
     if (!entry_no) return entry_no.refusal();
 
     storage::release(work, *order);

@@ -2,6 +2,7 @@
 
 #include "domain/grants/booking.h"
 #include "storage/grant_store.h"
+#include "storage/job_store.h"
 #include "support/administration.h"
 
 namespace vierkant::testing {
@@ -39,6 +40,8 @@ inline storage::StoredGrant award_grant(storage::Connection& connection, const g
                                               "GM0114",
                                               {day, amount, terms}});
     work.post({revolving, day, "Toekenning " + grant.number, grants::award_postings(grant.id, amount)});
+    storage::add_award_total(work, {grant.fund, grant.dossier, grant.scheme, grant.sector, grant.municipality}, day,
+                             amount);
     work.commit(grant.number);
     return grant;
 }

@@ -5,82 +5,156 @@
 #include "domain/grants/messages.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace vierkant::grants {
 
 namespace {
+
+constexpr std::size_t longest_reference = 20;
+constexpr int most_letters_in_a_row = 4;
+
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 Arguments worker(const WorkerClaim& claim)
 {
     return {{"reference", claim.staff_reference}};
 }
 
-Money earned_by(const WorkerAward& award, std::int64_t workers)
+/// "36.50": hours as people write them in files.
+std::string hours_text(Hours hours)
 {
-    return std::min(award.amount, pro_rata(award.terms.per_worker, workers, 1, Rounding::down));
+    return to_text(Money::cents(hours.hundredths));
+}
+
+bool contains(const std::vector<std::string>& known, const std::string& code)
+{
+    return std::find(known.begin(), known.end(), code) != known.end();
+}
+
+Result<Done> check_reference(const std::string& reference)
+{
+    if (reference.empty()) return bad_input(reference_missing);
+    // A citizen service number is not repeated in the message.
+    if (contains_bsn(reference)) return bad_input(reference_is_bsn);
+    if (!is_staff_reference(reference)) return bad_input(reference_is_name);
+    return Done{};
+}
+
+Result<Done> check_codes(const WorkerClaim& claim, const KnownCodes& known)
+{
+    // Said before an unknown code is repeated in a message.
+    for (const auto* text :
+         {&claim.required_level, &claim.attained_level, &claim.target_group, &claim.head.evidence.kind}) {
+        if (contains_bsn(*text)) return bad_input(reference_is_bsn);
+    }
+    for (const auto* level : {&claim.required_level, &claim.attained_level}) {
+        if (!contains(known.levels, *level)) {
+            return bad_input(level_unknown, {{"reference", claim.staff_reference}, {"level", *level}});
+        }
+    }
+    if (!contains(known.target_groups, claim.target_group)) {
+        return bad_input(target_group_unknown, {{"reference", claim.staff_reference}, {"group", claim.target_group}});
+    }
+    return Done{};
 }
 
 }  // namespace
 
-Result<Done> check(const WorkerClaim& claim, const WorkerAward& award, const std::vector<WorkerClaim>& before)
+bool is_staff_reference(std::string_view text)
 {
-    if (claim.staff_reference.empty()) return bad_input(reference_missing);
-    if (contains_bsn(claim.staff_reference)) return bad_input(reference_is_bsn);
-    if (std::any_of(before.begin(), before.end(),
-                    [&](const auto& other) { return other.staff_reference == claim.staff_reference; })) {
-        return refuse(claimed_before, worker(claim));
+    int letters = 0;
+    bool digit = false;
+    for (const char c : text) {
+        letters = is_letter(c) ? letters + 1 : 0;
+        digit = digit || is_digit(c);
+        const bool allowed = is_letter(c) || is_digit(c) || std::string_view{"-./_"}.find(c) != std::string_view::npos;
+        if (!allowed || letters > most_letters_in_a_row) return false;
     }
-    if (claim.started_on < award.awarded_on) {
-        return refuse(started_before_award, {{"reference", claim.staff_reference},
-                                             {"start", to_text(claim.started_on)},
-                                             {"award", to_text(award.awarded_on)}});
+    return digit && text.size() <= longest_reference;
+}
+
+Result<Done> check(const WorkerClaim& claim, Date awarded_on, const WorkerTerms& terms,
+                   const std::vector<WorkerClaim>& before, const KnownCodes& known, Date today)
+{
+    if (auto sound = check_reference(claim.staff_reference); !sound) return sound;
+    if (auto sound = check_codes(claim, known); !sound) return sound;
+    if (auto sound = check(claim.head.evidence, today); !sound) return sound;
+    const auto again = [&](const auto& other) {
+        return other.staff_reference == claim.staff_reference && other.head.status() != ClaimStatus::rejected;
+    };
+    if (std::any_of(before.begin(), before.end(), again)) return refuse(claimed_before, worker(claim));
+    if (claim.started_on < awarded_on) {
+        return refuse(started_before_award,
+                      {{"reference", claim.staff_reference}, {"start", claim.started_on}, {"award", awarded_on}});
     }
-    if (claim.hours < award.terms.hours_least) {
+    if (claim.started_on > today) {
+        return refuse(starts_later, {{"reference", claim.staff_reference}, {"start", claim.started_on}});
+    }
+    if (claim.hours < terms.hours_least) {
         return refuse(too_few_hours, {{"reference", claim.staff_reference},
-                                      {"hours", std::to_string(claim.hours.hundredths)},
-                                      {"least", std::to_string(award.terms.hours_least.hundredths)}});
+                                      {"hours", hours_text(claim.hours)},
+                                      {"least", hours_text(terms.hours_least)}});
     }
     return Done{};
 }
 
-Result<WorkerClaim> verified(WorkerClaim claim, const std::string& by)
+Date kept_from(const WorkerClaim& claim, const WorkerTerms& terms)
 {
-    if (claim.entered_by == by) return refuse(verified_by_claimant, worker(claim));
-    if (claim.evidence_kind.empty() || !claim.evidence_seen_on) return refuse(evidence_missing, worker(claim));
-    claim.verified_by = by;
-    return claim;
+    return add_months(claim.started_on, terms.months_kept);
 }
 
-Money earned(const WorkerAward& award, const std::vector<WorkerClaim>& claims)
+bool left_early(const WorkerClaim& claim, const WorkerTerms& terms)
 {
-    return earned_by(award, std::count_if(claims.begin(), claims.end(),
-                                          [](const auto& claim) { return claim.verified_by.has_value(); }));
+    return claim.left_on && *claim.left_on < kept_from(claim, terms);
 }
 
-Money room(const WorkerAward& award, const std::vector<WorkerClaim>& claims, Money paid, Money left_under_ceiling)
+Money earned_by_workers(const WorkerTerms& terms, const std::vector<WorkerClaim>& claims)
 {
-    return std::max(Money{}, std::min(earned(award, claims) - paid, left_under_ceiling));
+    const std::int64_t workers = std::count_if(claims.begin(), claims.end(), [&](const auto& claim) {
+        return claim.head.status() == ClaimStatus::verified && !left_early(claim, terms);
+    });
+    return pro_rata(terms.per_worker, workers, 1, Rounding::down);
 }
 
-Result<Done> check_payment(Money amount, Money room)
+Retention retention(const WorkerClaim& claim, const WorkerTerms& terms, Date as_of)
 {
-    if (amount > room) return refuse(above_room, {{"amount", to_text(amount)}, {"room", to_text(room)}});
+    if (left_early(claim, terms) && *claim.left_on <= as_of) return Retention::broken;
+    if (as_of < kept_from(claim, terms)) return Retention::running;
+    const bool proven = claim.left_on || claim.kept_seen_on || terms.months_kept == 0;
+    return proven ? Retention::kept : Retention::unproven;
+}
+
+Result<Done> check_kept(const WorkerClaim& claim, const WorkerTerms& terms, Date seen_on, Date today)
+{
+    if (claim.head.status() != ClaimStatus::verified) return refuse(not_verified, worker(claim));
+    if (left_early(claim, terms)) {
+        return refuse(has_left, {{"reference", claim.staff_reference}, {"day", *claim.left_on}});
+    }
+    if (seen_on > today) return bad_input(evidence_in_future, {{"day", seen_on}, {"today", today}});
+    if (seen_on < kept_from(claim, terms)) {
+        return refuse(months_running, {{"reference", claim.staff_reference}, {"day", kept_from(claim, terms)}});
+    }
     return Done{};
 }
 
-Retention retention(const WorkerClaim& claim, const WorkerAward& award, Date as_of)
+Result<Done> check_left(const WorkerClaim& claim, Date left_on, Date today)
 {
-    const Date kept_from = add_months(claim.started_on, award.terms.months_kept);
-    if (claim.left_on && *claim.left_on <= as_of && *claim.left_on < kept_from) return Retention::broken;
-    return as_of >= kept_from ? Retention::kept : Retention::running;
-}
-
-Money to_reclaim(const WorkerAward& award, const std::vector<WorkerClaim>& claims, Money paid, Date as_of)
-{
-    const auto stayed = std::count_if(claims.begin(), claims.end(), [&](const auto& claim) {
-        return claim.verified_by && retention(claim, award, as_of) != Retention::broken;
-    });
-    return std::max(Money{}, paid - earned_by(award, stayed));
+    if (claim.head.status() != ClaimStatus::verified) return refuse(not_verified, worker(claim));
+    if (left_on < claim.started_on || left_on > today) {
+        return refuse(
+            left_out_of_range,
+            {{"reference", claim.staff_reference}, {"day", left_on}, {"start", claim.started_on}, {"today", today}});
+    }
+    return Done{};
 }
 
 }  // namespace vierkant::grants

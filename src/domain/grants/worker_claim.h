@@ -4,62 +4,62 @@
 #include "base/hours.h"
 #include "base/money.h"
 #include "base/result.h"
+#include "domain/grants/claim.h"
 #include "domain/grants/terms.h"
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace vierkant::grants {
 
-/// An award per worker.
-struct WorkerAward {
-    Date awarded_on;
-    Money amount;  ///< never more is paid
-    WorkerTerms terms;
-};
-
-/// One worker for whom the grant is asked. Has no name: the employer's own staff reference stands for the person.
+/// One worker for whom a grant is asked. Has no name: the employer's own staff reference stands for the person.
 struct WorkerClaim {
+    ClaimHead head;
     std::string staff_reference;
     Date started_on;
-    std::optional<Date> left_on;  ///< the first day without contract
-    Hours hours;                  ///< a week
-    std::string required_level;   ///< that the job asks for
-    std::string attained_level;   ///< that the worker has
-    std::string target_group;     ///< a code; empty for none
-    std::string evidence_kind;    ///< "employment contract"
-    std::optional<Date> evidence_seen_on;
-    std::string entered_by;
-    std::optional<std::string> verified_by;
+    Hours hours;                 ///< a week
+    std::string required_level;  ///< that the job asks for
+    std::string attained_level;  ///< that the worker has
+    std::string target_group;    ///< a code; "NONE" for none
+    std::optional<Date> left_on = std::nullopt;  ///< the first day without contract
+    std::optional<std::string> left_by = std::nullopt;  ///< the officer who recorded it
+    std::optional<Date> kept_seen_on = std::nullopt;    ///< proof was seen that the worker stayed
 };
 
-/// Whether a new claim fits the award and those made before.
-Result<Done> check(const WorkerClaim& claim, const WorkerAward& award, const std::vector<WorkerClaim>& before);
+/// The codes a claim may use.
+struct KnownCodes {
+    std::vector<std::string> levels;
+    std::vector<std::string> target_groups;
+};
 
-/// The claim as verified: evidence was seen, by someone else than who entered it (four eyes).
-Result<WorkerClaim> verified(WorkerClaim claim, const std::string& by);
+/// Whether a new claim fits the award and the claims made before it. The staff reference is refused where it looks
+/// like a name or a citizen service number.
+Result<Done> check(const WorkerClaim& claim, Date awarded_on, const WorkerTerms& terms,
+                   const std::vector<WorkerClaim>& before, const KnownCodes& known, Date today);
 
-/// What may be paid in all: the fixed amount per verified worker, never above the award.
-Money earned(const WorkerAward& award, const std::vector<WorkerClaim>& claims);
+/// Letters, digits and - . / _ without spaces, at least one digit, no more than four letters in a row: "P-0042".
+bool is_staff_reference(std::string_view text);
 
-/// What may still be paid: earned less paid, and never above what is left under the ceiling. Not below zero.
-Money room(const WorkerAward& award, const std::vector<WorkerClaim>& claims, Money paid, Money left_under_ceiling);
+/// The day from which the worker counts as kept.
+Date kept_from(const WorkerClaim& claim, const WorkerTerms& terms);
+bool left_early(const WorkerClaim& claim, const WorkerTerms& terms);
 
-/// Refuses a payment above the room.
-Result<Done> check_payment(Money amount, Money room);
+/// What the verified workers who did not leave early earn; the award bounds it elsewhere.
+Money earned_by_workers(const WorkerTerms& terms, const std::vector<WorkerClaim>& claims);
 
 enum class Retention {
-    running,  ///< the months have not passed
-    kept,     ///< the worker stayed all the months
-    broken,   ///< left before: to reclaim
+    running,   ///< the months have not passed
+    unproven,  ///< they have passed, and nobody has seen proof
+    kept,      ///< the worker stayed all the months
+    broken,    ///< left before: flagged for reclaim
 };
 
-/// How it stands with a worker on a day.
-Retention retention(const WorkerClaim& claim, const WorkerAward& award, Date as_of);
+/// How it stands with a verified worker on a day.
+Retention retention(const WorkerClaim& claim, const WorkerTerms& terms, Date as_of);
 
-/// What has to come back: paid above what the workers earn who have not left too early. A person decides on it.
-Money to_reclaim(const WorkerAward& award, const std::vector<WorkerClaim>& claims, Money paid, Date as_of);
+/// May this be recorded: the worker stayed (proof seen on `seen_on`), or left on `left_on`?
+Result<Done> check_kept(const WorkerClaim& claim, const WorkerTerms& terms, Date seen_on, Date today);
+Result<Done> check_left(const WorkerClaim& claim, Date left_on, Date today);
 
 }  // namespace vierkant::grants

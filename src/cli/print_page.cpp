@@ -1,0 +1,37 @@
+#include "cli/print_page.h"
+
+#include "reporting/render.h"
+
+#include <fmt/format.h>
+
+namespace vierkant::cli {
+
+namespace {
+
+std::string page_text(const reporting::Report& report, Language language)
+{
+    const auto& subject = report.tables.front();
+    std::string page;
+    for (std::size_t i = 0; i < subject.columns.size(); ++i) {
+        const auto& column = subject.columns[i];
+        const auto value = reporting::people_text(subject.rows.front()[i], column.type, language);
+        const auto& title = column.title.in(language);
+        const bool figure = column.type == reporting::ColumnType::money || column.type == reporting::ColumnType::count;
+        page += figure ? fmt::format("{:<28}{:>16}\n", title, value) : fmt::format("{:<28}{}\n", title, value);
+    }
+    auto rest = report;
+    rest.tables.erase(rest.tables.begin());
+    return page + "\n" + reporting::render_text(rest, language);
+}
+
+}  // namespace
+
+void print_page(Context& context, const reporting::Report& report)
+{
+    context.print_as(
+        {{"text", [&] { return page_text(report, context.language()); }},
+         {"csv", [&] { return reporting::render_csv(report.tables.front(), reporting::CsvDialect::international); }},
+         {"json", [&] { return reporting::render_json(report, context.language()); }}});
+}
+
+}  // namespace vierkant::cli
