@@ -62,8 +62,7 @@ inline constexpr Text cost_evidence_missing{
     "Bij de kosten \"{category}\" staat niet waar de factuur bewaard is. Vul dat in, zoals \"archief 2026/118\".",
     "The cost \"{category}\" does not say where the invoice is kept. Fill that in, such as \"archive 2026/118\"."};
 inline constexpr Text verified_by_claimant{
-    "grants.verified_by_claimant",
-    "U heeft claim {claim} zelf ingevoerd. Laat een collega de claim controleren.",
+    "grants.verified_by_claimant", "U heeft claim {claim} zelf ingevoerd. Laat een collega de claim controleren.",
     "You entered claim {claim} yourself. Let a colleague verify it."};
 inline constexpr Text claim_rejected{"grants.claim_rejected", "Claim {claim} is afgewezen. Voer een nieuwe claim in.",
                                      "Claim {claim} was rejected. Enter a new claim."};
@@ -82,8 +81,7 @@ inline constexpr Text has_left{
     "grants.has_left", "Werknemer {reference} is op {day} vertrokken. Verbeter eerst die datum als dat niet klopt.",
     "Worker {reference} left on {day}. Correct that date first where it is wrong."};
 inline constexpr Text months_running{
-    "grants.months_running",
-    "Werknemer {reference} moet nog in dienst blijven tot {day}. Dit kan op of na die dag.",
+    "grants.months_running", "Werknemer {reference} moet nog in dienst blijven tot {day}. Dit kan op of na die dag.",
     "Worker {reference} has to stay until {day}. This can be done on or after that day."};
 inline constexpr Text months_unproven{
     "grants.months_unproven",
@@ -114,9 +112,9 @@ inline constexpr Text already_settled{"grants.already_settled", "Deze subsidie i
 inline constexpr Text claim_waits{
     "grants.claim_waits", "Claim {claim} wacht nog op controle. Keur die goed of wijs die af voordat u vaststelt.",
     "Claim {claim} still waits for verification. Approve or reject it before you settle."};
-inline constexpr Text payment_waits{
-    "grants.payment_waits", "Er staat nog {amount} klaar om te betalen. Geef dat vrij of trek het in.",
-    "{amount} is still prepared for payment. Release or withdraw it."};
+inline constexpr Text payment_waits{"grants.payment_waits",
+                                    "Er staat nog {amount} klaar om te betalen. Geef dat vrij of trek het in.",
+                                    "{amount} is still prepared for payment. Release or withdraw it."};
 inline constexpr Text settled_by_claimant{
     "grants.settled_by_claimant", "U heeft claim {claim} zelf ingevoerd. Laat een collega de subsidie vaststellen.",
     "You entered claim {claim} yourself. Let a colleague settle the grant."};

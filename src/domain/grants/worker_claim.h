@@ -18,11 +18,11 @@ struct WorkerClaim {
     ClaimHead head;
     std::string staff_reference;
     Date started_on;
-    Hours hours;                 ///< a week
-    std::string required_level;  ///< that the job asks for
-    std::string attained_level;  ///< that the worker has
-    std::string target_group;    ///< a code; "NONE" for none
-    std::optional<Date> left_on = std::nullopt;  ///< the first day without contract
+    Hours hours;                                        ///< a week
+    std::string required_level;                         ///< that the job asks for
+    std::string attained_level;                         ///< that the worker has
+    std::string target_group;                           ///< a code; "NONE" for none
+    std::optional<Date> left_on = std::nullopt;         ///< the first day without contract
     std::optional<std::string> left_by = std::nullopt;  ///< the officer who recorded it
     std::optional<Date> kept_seen_on = std::nullopt;    ///< proof was seen that the worker stayed
 };
