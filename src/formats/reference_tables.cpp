@@ -222,24 +222,4 @@ Result<std::set<std::string>> read_target_groups(std::string_view csv, const std
     return groups;
 }
 
-Result<schemes::Tables> read_assessment_tables(const std::function<std::string(const std::string&)>& text_of)
-{
-    schemes::Tables tables;
-    std::optional<Refusal> wrong;
-    const auto take = [&](const std::string& file, auto read, auto& into) {
-        auto table = read(text_of(file), file);
-        if (!table && !wrong) wrong = table.refusal();
-        if (table) into = std::move(*table);
-    };
-    take("sbi.csv", read_activities, tables.activities);
-    take("municipalities.csv", read_municipalities, tables.municipalities);
-    take("education_levels.csv", read_education_levels, tables.levels);
-    take("sroi_building_blocks.csv", read_target_groups, tables.target_groups);
-    take("state_aid_limits.csv", read_state_aid_limits, tables.limits);
-    take("eu_reference_rates.csv", read_base_rates, tables.base_rates);
-    take("eu_loan_margins.csv", read_loan_margins, tables.margins);
-    if (wrong) return *wrong;
-    return tables;
-}
-
 }  // namespace vierkant::formats

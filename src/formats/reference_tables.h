@@ -4,11 +4,9 @@
 #include "domain/parties/activity.h"
 #include "domain/parties/places.h"
 #include "domain/programme/programme.h"
-#include "domain/schemes/facts.h"
 #include "domain/state_aid/limits.h"
 #include "domain/state_aid/reference_rate.h"
 
-#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -31,8 +29,5 @@ Result<state_aid::BaseRates> read_base_rates(std::string_view csv, const std::st
 Result<state_aid::LoanMargins> read_loan_margins(std::string_view csv, const std::string& source);
 /// The codes of sroi_building_blocks.csv that name a person's target group; supplements and activities are none.
 Result<std::set<std::string>> read_target_groups(std::string_view csv, const std::string& source);
-
-/// All that an assessment looks up. `text_of` gives the text of a file of data/reference by its name.
-Result<schemes::Tables> read_assessment_tables(const std::function<std::string(const std::string&)>& text_of);
 
 }  // namespace vierkant::formats

@@ -40,20 +40,49 @@ void put(Json& json, const std::string& key, const std::optional<T>& value, Show
     if (value) json[key] = show(*value);
 }
 
+Json activity_json(const parties::Activity& activity)
+{
+    return {{"code", activity.code},
+            {"title", Json{{"nl", activity.title_nl}, {"en", activity.title_en}}},
+            {"sector", parties::name_of(activity.sector)}};
+}
+
+std::string_view name_of(parties::EducationLevel::AtMostMbo at_most)
+{
+    using AtMostMbo = parties::EducationLevel::AtMostMbo;
+    if (at_most == AtMostMbo::policy) return "policy";
+    return at_most == AtMostMbo::yes ? "yes" : "no";
+}
+
+Json rules_json(const state_aid::DeMinimisRules& rules)
+{
+    const bool rolling = rules.window == state_aid::Window::rolling_years;
+    return {{"regulation", rules.regulation},
+            {"window", rolling ? "rolling-years" : "fiscal-years"},
+            {"ceiling", to_text(rules.ceiling)},
+            {"ceiling_road_freight", to_text(rules.ceiling_road_freight)},
+            {"safe_harbour_within_five_years", to_text(rules.safe_harbour.within_five_years)},
+            {"safe_harbour_within_ten_years", to_text(rules.safe_harbour.within_ten_years)}};
+}
+
+Json rate_json(const state_aid::ReferenceRate& rate)
+{
+    return {{"base", to_percent_text(rate.base.rate)},        {"base_from", to_text(rate.base.from)},
+            {"changes_missing_after", rate.base.gap_after},   {"margin", to_percent_text(rate.margin)},
+            {"reference", to_percent_text(rate.reference())}, {"discount", to_percent_text(rate.discount())}};
+}
+
 Json aid_json(const schemes::AidFacts& aid)
 {
     Json json = Json::object();
-    put(json, "rules", aid.rules, [](const auto& rules) {
-        return Json{{"regulation", rules.regulation}, {"ceiling", to_text(rules.ceiling)}};
-    });
+    put(json, "rules", aid.rules, rules_json);
     json["awarded_before"] = Json::array();
     for (const auto& award : aid.registered) {
         json["awarded_before"].push_back({{"awarded_on", to_text(award.awarded_on)},
                                           {"equivalent", to_text(award.equivalent)},
                                           {"regulation", award.regulation}});
     }
-    put(json, "base_rate", aid.rate, [](const auto& rate) { return to_percent_text(rate.base.rate); });
-    put(json, "margin", aid.rate, [](const auto& rate) { return to_percent_text(rate.margin); });
+    put(json, "reference_rate", aid.rate, rate_json);
     if (aid.loan) {
         const auto amount = [](Money money) { return to_text(money); };
         put(json, "equivalent_by_reference_rate", aid.loan->by_reference_rate, amount);
@@ -87,10 +116,14 @@ Json facts_json(const schemes::Facts& facts)
               {"available", to_text(facts.available)},
               {"application", application_json(facts.application)},
               {"undertaking", undertaking_json(facts.undertaking)}};
-    put(json, "activity", facts.activity, [](const parties::Activity& activity) {
-        return Json{
-            {"code", activity.code}, {"title", activity.title_nl}, {"sector", parties::name_of(activity.sector)}};
-    });
+    put(json, "activity", facts.activity, activity_json);
+    json["side_activities"] = Json::array();
+    for (const auto& activity : facts.side_activities) json["side_activities"].push_back(activity_json(activity));
+    put(json, "municipality", facts.municipality, [](const auto& municipality) { return municipality.name; });
+    json["levels"] = Json::array();
+    for (const auto& level : facts.levels) {
+        json["levels"].push_back({{"code", level.code}, {"mbo_or_below", name_of(level.at_most_mbo)}});
+    }
     json["aid"] = aid_json(facts.aid);
     return json;
 }

@@ -178,15 +178,17 @@ TEST_CASE("nothing is left for later and no machine is named", "[tidy]")
     }
 }
 
-TEST_CASE("the links of the front pages lead somewhere", "[tidy]")
+TEST_CASE("the links of the front pages and of the rules lead somewhere", "[tidy]")
 {
-    for (const auto* page : {"README.md", "CONTRIBUTING.md", "CHANGELOG.md"}) {
-        const auto text = text_of(root / page);
+    std::vector<fs::path> pages{root / "README.md", root / "CONTRIBUTING.md", root / "CHANGELOG.md"};
+    for (const auto& entry : fs::directory_iterator{root / "docs/rules"}) pages.push_back(entry.path());
+    for (const auto& page : pages) {
+        const auto text = text_of(page);
         for (auto at = text.find("]("); at != std::string::npos; at = text.find("](", at + 2)) {
             const auto target = text.substr(at + 2, text.find(')', at) - at - 2);
             if (target.starts_with("http") || target.starts_with("#")) continue;
             INFO(page << " -> " << target);
-            CHECK(fs::exists(root / target.substr(0, target.find('#'))));
+            CHECK(fs::exists(page.parent_path() / target.substr(0, target.find('#'))));
         }
     }
 }
