@@ -3,17 +3,35 @@
 
 #include "ratios.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <map>
 #include <string>
 #include <vector>
 
+namespace vierkant::bench {
+
+std::vector<AdministrationFile> administrations(const Folder& folder)
+{
+    std::vector<AdministrationFile> files;
+    for (const auto& entry : std::filesystem::directory_iterator{folder}) {
+        const auto name = entry.path().stem().string();
+        const bool number = !name.empty() && name.find_first_not_of("0123456789") == std::string::npos;
+        if (number && entry.path().extension() == ".db") files.push_back({std::stoll(name), entry.path().string()});
+    }
+    std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.loans < b.loans; });
+    return files;
+}
+
+}  // namespace vierkant::bench
+
 int main(int argc, char** argv)
 {
     using namespace vierkant::bench;
     static const std::map<std::string, void (*)(const Folder&)> groups{
-        {"single", single_bookings}, {"grouped", grouped_bookings}, {"schedules", schedules}};
+        {"single", single_bookings}, {"grouped", grouped_bookings}, {"schedules", schedules},
+        {"start-up", start_up},      {"reports", reports},          {"growth", growth}};
     if (argc < 2) {
         std::fprintf(stderr, "usage: ratios FOLDER [GROUP]...\n");
         return 2;

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <string>
+#include <vector>
 
 /// One function for each group of qualities of issue 2; each prints its lines.
 namespace vierkant::bench {
@@ -11,5 +14,16 @@ using Folder = std::filesystem::path;
 void single_bookings(const Folder& folder);
 void grouped_bookings(const Folder& folder);
 void schedules(const Folder& folder);
+void start_up(const Folder& folder);
+void reports(const Folder& folder);
+void growth(const Folder& folder);
+
+/// An administration that bench/run made: "1000.db" holds a thousand loans.
+struct AdministrationFile {
+    std::int64_t loans;
+    std::string path;
+};
+/// Those in the folder, the smallest first.
+std::vector<AdministrationFile> administrations(const Folder& folder);
 
 }  // namespace vierkant::bench

@@ -1,0 +1,166 @@
+#include "administration.h"
+
+#include "domain/banking/payment_reference.h"
+#include "domain/lending/booking.h"
+#include "domain/lending/replay.h"
+#include "domain/lending/schedule.h"
+#include "storage/job_store.h"
+#include "storage/loan_store.h"
+#include "usecases/init_administration.h"
+
+#include <array>
+#include <stdexcept>
+
+namespace vierkant::bench {
+
+namespace {
+
+using lending::EventKind;
+using storage::StoredLoan;
+
+constexpr std::int64_t loans_a_work = 250;  // bounds the memory
+constexpr int months = 48;
+
+storage::Task task(const std::string& name, Date today)
+{
+    return {name, "bench", today, to_text(today) + "T09:00:00Z"};
+}
+
+/// Monthly annuities of five years, awarded through 2018, due on any day of the month.
+StoredLoan loan_of(FundId fund, std::int64_t id)
+{
+    static constexpr std::array sectors{"industry", "technology", "logistics"};
+    static constexpr std::array municipalities{"GM0114", "GM0109", "GM0118", "GM0160"};
+    const auto awarded = date(2018, static_cast<int>(id % 12) + 1, static_cast<int>(id % 28) + 1);
+    lending::LoanTerms terms;
+    terms.instalments = 60;
+    terms.first_due = add_months(awarded, 1);
+    terms.rates = {{awarded, Rate{30'000 + id % 7 * 2'500}}};
+    const auto number = std::to_string(id);
+    return {fund,
+            LoanId{id},
+            "L-" + number,
+            *banking::make_reference("VVWL" + std::string(8 - number.size(), '0') + number),
+            DossierId{id},
+            UndertakingId{1},
+            id % 3 == 0 ? "proof-production-loan" : "investment-loan",
+            sectors[static_cast<std::size_t>(id % 3)],
+            municipalities[static_cast<std::size_t>(id % 4)],
+            awarded,
+            Money::euros(10'000 + id % 90 * 1'000),
+            terms};
+}
+
+/// A loan's life, told month by month as the day close and the bank statements would.
+class History {
+public:
+    History(storage::Work& work, const StoredLoan& loan) : work_{work}, loan_{loan} {}
+
+    void tell()
+    {
+        storage::add_loan(work_, loan_);
+        entries_.push_back({loan_.fund,
+                            loan_.awarded_on,
+                            "Toekenning " + loan_.number,
+                            {{ledger::Account::uncommitted, ledger::Account::committed, loan_.amount, loan_.id}}});
+        happens({{}, loan_.awarded_on, EventKind::disbursement, loan_.amount}, "Uitbetaling " + loan_.number);
+        const int paid = loan_.id.value % 20 == 0 ? months - 4 : months - 1;
+        for (int month = 1; month <= months; ++month) {
+            const auto due = lending::due_date(loan_.terms, month);
+            if (due > administration_until) break;
+            passes(due, {}, "Rente " + loan_.number);
+            if (month > paid) continue;
+            happens({{}, due, EventKind::payment, state_.open_total()}, "Aflossing en rente " + loan_.number);
+        }
+        work_.post_all(entries_);
+        storage::save_position(work_, loan_, {state_, last_event_, state_.reached, booked_});
+        storage::replace_calendar(work_, loan_, calendar());
+    }
+
+private:
+    void happens(lending::Event event, const std::string& words)
+    {
+        event.id = EventId{++last_event_};
+        storage::add_event(work_, loan_, event, std::nullopt, words);
+        passes(event.value_date, {&event, 1}, words);
+    }
+
+    void passes(Date day, std::span<const lending::Event> events, const std::string& words)
+    {
+        state_ = lending::advance(loan_.terms, std::move(state_), events, day, &trace_);
+        const auto flows = lending::totals(loan_.terms, state_);
+        auto postings = lending::postings_for(booked_, flows, loan_.id, {});
+        if (!postings.empty()) entries_.push_back({loan_.fund, day, words, std::move(postings)});
+        storage::add_loan_flow(work_, loan_, day, booked_, flows);
+        booked_ = flows;
+    }
+
+    [[nodiscard]] storage::LoanCalendar calendar() const
+    {
+        storage::LoanCalendar calendar{trace_.fallen, trace_.settlements};
+        auto ahead = state_;
+        ahead.principal = state_.not_yet_due();
+        ahead.open.clear();
+        for (const auto& row : lending::plan_ahead(loan_.terms, ahead).rows) {
+            calendar.dues.push_back({row.due, row.number, row.principal, row.interest, {}});
+        }
+        return calendar;
+    }
+
+    storage::Work& work_;
+    const StoredLoan& loan_;
+    lending::State state_;
+    lending::Totals booked_;
+    lending::Trace trace_;
+    std::vector<ledger::Entry> entries_;
+    std::int64_t last_event_ = 0;
+};
+
+/// Two lines of jobs promised, and what was found a year later.
+void add_jobs(storage::JobBook& book, const StoredLoan& loan)
+{
+    using social_return::JobKind;
+    static constexpr std::array levels{"mbo-2", "mbo-3", "mbo-4", "vmbo-kgt"};
+    const storage::AwardPlace place{loan.fund, *loan.dossier, loan.scheme, loan.sector, loan.municipality};
+    const auto level = std::string{levels[static_cast<std::size_t>(loan.id.value % 4)]};
+    std::vector<social_return::JobLine> lines{{JobKind::created, level, "", 1 + loan.id.value % 5, {}},
+                                              {JobKind::kept, "hbo-ba", "", 2, {}}};
+    book.award(place, loan.awarded_on, loan.amount);
+    book.promise(place, loan.awarded_on, lines);
+    lines.front().jobs = loan.id.value % 4;
+    book.realise(place, {add_months(loan.awarded_on, 12), "loonstaat " + loan.number, lines});
+}
+
+}  // namespace
+
+void make_administration(storage::Connection& connection, std::int64_t loans,
+                         const std::function<void(std::int64_t)>& progress)
+{
+    const auto opened = date(2017, 12, 31);
+    if (!usecases::init_administration(connection, task("init", opened), "", "")) {
+        throw std::runtime_error{"there is an administration in this database already"};
+    }
+    const FundId fund{1};
+    {
+        // The plan's ten million would not do for a hundred thousand loans.
+        storage::Work work{connection, task("contribute", opened)};
+        work.post(
+            {fund, opened, "Storting", {{ledger::Account::bank, ledger::capital(0), Money::euros(60'000 * loans)}}});
+        work.commit("");
+    }
+    for (std::int64_t first = 1; first <= loans; first += loans_a_work) {
+        storage::Work work{connection, task("import", administration_until)};
+        storage::JobBook jobs{work};
+        const auto last = std::min(loans, first + loans_a_work - 1);
+        for (auto id = first; id <= last; ++id) {
+            const auto loan = loan_of(fund, id);
+            History{work, loan}.tell();
+            add_jobs(jobs, loan);
+        }
+        jobs.write();
+        work.commit("");
+        progress(last);
+    }
+}
+
+}  // namespace vierkant::bench
