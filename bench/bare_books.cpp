@@ -61,7 +61,7 @@ BareBooks::BareBooks(const std::string& file) : impl_{std::make_unique<Impl>()}
         "CREATE TABLE posting (fund_id BIGINT NOT NULL, entry_no BIGINT NOT NULL, line_no BIGINT NOT NULL, "
         "debit_account BIGINT NOT NULL, credit_account BIGINT NOT NULL, amount BIGINT NOT NULL, loan_id BIGINT, "
         "grant_id BIGINT, bank_line_id BIGINT, PRIMARY KEY (fund_id, entry_no, line_no)) WITHOUT ROWID;"
-        "CREATE INDEX posting_loan ON posting (fund_id, loan_id) WHERE loan_id IS NOT NULL");
+        "CREATE INDEX posting_loan ON posting (loan_id) WHERE loan_id IS NOT NULL");
     impl_->begin = impl_->prepare("BEGIN IMMEDIATE");
     impl_->commit = impl_->prepare("COMMIT");
     impl_->entry = impl_->prepare("INSERT INTO entry VALUES (1, ?, ?, ?, 2, 260000, ?, ?, ?, 1)");

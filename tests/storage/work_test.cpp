@@ -169,6 +169,19 @@ TEST_CASE("facts and entries added many at once stand as those added one by one"
     });
 }
 
+TEST_CASE("one loan's or grant's postings are found without reading those of the fund", "[storage]")
+{
+    Connection connection{":memory:"};
+    migrate(connection);
+    for (const std::string column : {"loan_id", "grant_id"}) {
+        std::string plan;
+        connection.each("EXPLAIN QUERY PLAN SELECT amount FROM posting WHERE fund_id = ? AND " + column + " = ?",
+                        {std::int64_t{1}, std::int64_t{5}}, "iiit", [&](const Row& row) { plan += row.text(3); });
+        CHECK(plan == "SEARCH posting USING INDEX posting_" + column.substr(0, column.size() - 3) + " (" + column +
+                          "=? AND fund_id=?)");
+    }
+}
+
 TEST_CASE("a refused row among many is named by its kind", "[storage]")
 {
     on_each_database([](Connection& connection) {
