@@ -33,6 +33,25 @@ bool adjoin(std::string_view text, const DigitRun& left, const DigitRun& right)
     return right.begin == end + 1 && std::string_view{" .-"}.find(text[end]) != std::string_view::npos;
 }
 
+/// The runs that make up a citizen service number, alone or three together.
+std::vector<DigitRun> runs_of_bsn(std::string_view text)
+{
+    const auto runs = runs_of_digits(text);
+    std::vector<DigitRun> found;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (passes_eleven_test(runs[i].text)) found.push_back(runs[i]);
+        if (i + 2 >= runs.size()) continue;
+        const auto &a = runs[i], &b = runs[i + 1], &c = runs[i + 2];
+        const bool grouped = (a.text.size() == 4 && b.text.size() == 2 && c.text.size() == 3) ||
+                             (a.text.size() == 3 && b.text.size() == 3 && c.text.size() == 3);
+        if (!grouped || !adjoin(text, a, b) || !adjoin(text, b, c)) continue;
+        if (passes_eleven_test(std::string{a.text} + std::string{b.text} + std::string{c.text})) {
+            found.insert(found.end(), {a, b, c});
+        }
+    }
+    return found;
+}
+
 }  // namespace
 
 bool passes_eleven_test(std::string_view nine_digits)
@@ -50,17 +69,14 @@ bool passes_eleven_test(std::string_view nine_digits)
 
 bool contains_bsn(std::string_view text)
 {
-    const auto runs = runs_of_digits(text);
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        if (passes_eleven_test(runs[i].text)) return true;
-        if (i + 2 >= runs.size()) continue;
-        const auto &a = runs[i], &b = runs[i + 1], &c = runs[i + 2];
-        const bool grouped = (a.text.size() == 4 && b.text.size() == 2 && c.text.size() == 3) ||
-                             (a.text.size() == 3 && b.text.size() == 3 && c.text.size() == 3);
-        if (!grouped || !adjoin(text, a, b) || !adjoin(text, b, c)) continue;
-        if (passes_eleven_test(std::string{a.text} + std::string{b.text} + std::string{c.text})) return true;
-    }
-    return false;
+    return !runs_of_bsn(text).empty();
+}
+
+std::string without_bsn(std::string_view text)
+{
+    std::string masked{text};
+    for (const auto& run : runs_of_bsn(text)) masked.replace(run.begin, run.text.size(), run.text.size(), '*');
+    return masked;
 }
 
 }  // namespace vierkant

@@ -21,6 +21,7 @@ std::span<const Command> commands()
         std::vector<Command> table;
         for (auto&& group : {
                  administration_commands(),
+                 bank_commands(),
                  scheme_commands(),
                  undertaking_commands(),
                  application_commands(),

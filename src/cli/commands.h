@@ -54,6 +54,7 @@ std::span<const Command> commands();
 // The table, a noun at a time.
 std::vector<Command> administration_commands();
 std::vector<Command> grant_commands();
+std::vector<Command> bank_commands();
 std::vector<Command> loan_commands();
 std::vector<Command> order_commands();
 std::vector<Command> report_commands();

@@ -53,6 +53,11 @@ void Context::refuse_with(const Refusal& refusal)
     exit_status = static_cast<int>(refusal.cause);
 }
 
+void Context::say_aside(std::string_view sentence) const
+{
+    std::cerr << sentence << "\n";
+}
+
 void Context::print(std::string_view result)
 {
     if (output.empty()) {

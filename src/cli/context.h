@@ -36,6 +36,9 @@ struct Context {
     /// Says why not, on standard error, and sets the exit status of the cause.
     void refuse_with(const Refusal& refusal);
 
+    /// Tells the officer something beside the result, on standard error.
+    void say_aside(std::string_view sentence) const;
+
     /// Prints a result, or writes it to the file of --output.
     void print(std::string_view result);
 

@@ -71,4 +71,28 @@ inline constexpr Text ceiling_exceeded{
     "Fonds {fund}: er is meer subsidie betaald dan het plafond toelaat. Onderzoek de betalingen.",
     "Fund {fund}: more was paid in grants than its ceiling allows. Look into the payments."};
 
+inline constexpr Text bank_line_differs{
+    "storage.bank_line_differs",
+    "Bankregel B-{line} is niet precies een keer geboekt zoals haar koppeling zegt. Onderzoek de boekingen van deze "
+    "regel.",
+    "Bank line B-{line} is not booked exactly once as its match says. Look into the postings of this line."};
+inline constexpr Text bank_statement_differs{"storage.bank_statement_differs",
+                                             "De regels van afschrift {statement} maken met het beginsaldo niet het "
+                                             "eindsaldo. Zet een back-up terug en onderzoek "
+                                             "dit.",
+                                             "The lines of statement {statement} and its opening balance do not make "
+                                             "its closing balance. Restore a backup and look "
+                                             "into it."};
+inline constexpr Text bank_posting_without_line{
+    "storage.bank_posting_without_line",
+    "Boeking {entry} verandert de bankrekening zonder bankregel. Onderzoek deze boeking.",
+    "Entry {entry} changes the bank account without a bank line. Look into this entry."};
+inline constexpr Text bank_differs{"storage.bank_differs",
+                                   "Fonds {fund}: het laatste afschrift ({day}) sluit op {bank}, maar volgens de "
+                                   "boeken staat er {books} op de bank. Lees "
+                                   "ontbrekende afschriften in, of zoek het verschil.",
+                                   "Fund {fund}: the last statement ({day}) closes at {bank}, but by the books there "
+                                   "is {books} at the bank. Import the "
+                                   "statements that are missing, or find the difference."};
+
 }  // namespace vierkant::storage

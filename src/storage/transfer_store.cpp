@@ -123,6 +123,14 @@ std::string number_of(TransferId transfer)
     return "T-" + std::string(digits.size() < 6 ? 6 - digits.size() : 0, '0') + digits;
 }
 
+TransferId parse_transfer_number(const std::string& text)
+{
+    const auto digits = text.starts_with("T-") || text.starts_with("t-") ? text.substr(2) : text;
+    const bool sound =
+        !digits.empty() && digits.size() <= 12 && digits.find_first_not_of("0123456789") == std::string::npos;
+    return TransferId{sound ? std::stoll(digits) : 0};
+}
+
 Transfer open_transfer(Work& work, Transfer transfer)
 {
     verify(!transfer.amount.is_zero(), "a transfer moves money");

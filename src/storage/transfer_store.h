@@ -32,6 +32,8 @@ Transfer open_transfer(Work& work, Transfer transfer);
 
 /// "T-000003": how an officer names it.
 std::string number_of(TransferId transfer);
+/// Reads it back; number 0, which no transfer has, where it is none.
+TransferId parse_transfer_number(const std::string& text);
 
 /// The transfers of a fund that no bank line was matched with yet, oldest first. What was reversed before the bank saw
 /// it is no longer awaited, and neither is the money that its reversal would bring back.

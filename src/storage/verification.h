@@ -35,4 +35,8 @@ void verify_undertakings(Connection& connection, Problems& problems);
 /// Every grant computed from its claims and events against its postings; paid within the award and the ceiling.
 void verify_grants(Connection& connection, Problems& problems);
 
+/// Bank = books: each line booked exactly once as its match says, each statement complete, and the bank account where
+/// the last statement closed.
+void verify_bank(Connection& connection, Problems& problems);
+
 }  // namespace vierkant::storage

@@ -14,6 +14,7 @@ storage::Problems verify_administration(storage::Connection& connection)
     storage::verify_job_totals(connection, problems);
     storage::verify_undertakings(connection, problems);
     storage::verify_grants(connection, problems);
+    storage::verify_bank(connection, problems);
     connection.rollback();
     return problems;
 }

@@ -173,6 +173,10 @@ inline constexpr Text return_of_unknown{
     "banking.return_of_unknown",
     "Dit draait een eerdere bij- of afschrijving terug die niet gevonden is. Zoek haar op en koppel haar.",
     "This undoes an earlier credit or debit that was not found. Look it up and link it."};
+inline constexpr Text unknown_reference{
+    "banking.unknown_reference",
+    "Het betalingskenmerk in deze regel is hier niet bekend. Zoek uit wat bedoeld is en koppel de regel met de hand.",
+    "The payment reference in this line is not known here. Find out what is meant and link the line by hand."};
 inline constexpr Text nothing_fits{
     "banking.nothing_fits",
     "Geen kenmerk herkend, en rekeningnummer en bedrag passen nergens bij. Koppel deze regel met de hand.",

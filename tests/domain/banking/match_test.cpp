@@ -88,13 +88,13 @@ TEST_CASE("without a reference the account and the exact amount decide, where on
     CHECK(outcome(line, items) == Outcome{Certainty::none, "banking.nothing_fits", {}});
 }
 
-TEST_CASE("a reference nobody issued is no evidence", "[banking]")
+TEST_CASE("a reference nobody knows is never passed over: account and amount only propose", "[banking]")
 {
     auto line = movement(50'000);
     line.creditor_reference = "RF18539007547034";
-    CHECK(outcome(line, two_loans()) == Outcome{Certainty::none, "banking.nothing_fits", {}});
+    CHECK(outcome(line, two_loans()) == Outcome{Certainty::none, "banking.unknown_reference", {}});
     line.counterparty_account = account_of_emmtech;
-    CHECK(outcome(line, two_loans()).certainty == Certainty::certain);
+    CHECK(outcome(line, two_loans()) == Outcome{Certainty::ambiguous, "banking.unknown_reference", {1}});
 }
 
 TEST_CASE("money out is a disbursement or a grant by its end-to-end id, then by account and amount", "[banking]")
@@ -161,6 +161,32 @@ TEST_CASE("a returned payment undoes the earlier line, never repays the loan it 
         line.amount = Money::cents(-40'000);
         CHECK(outcome(line, items) == Outcome{Certainty::ambiguous, "banking.amount_differs", {99}});
     }
+}
+
+TEST_CASE("a repayment that was announced is recognised before its loan", "[banking]")
+{
+    auto announced = loan(9, first_reference, account_of_emmtech, 50'000);
+    announced.kind = ItemKind::announced_repayment;
+    auto items = two_loans();
+    items.push_back(announced);
+    auto line = movement(50'000);
+    line.creditor_reference = first_reference;
+    CHECK(outcome(line, items) == Outcome{Certainty::certain, "banking.by_creditor_reference", {9}});
+    line.amount = Money::cents(40'000);
+    CHECK(outcome(line, items) == Outcome{Certainty::ambiguous, "banking.several_fit", {1, 9}});
+
+    OpenItems once{items};
+    once.close(ItemKind::announced_repayment, 9);
+    CHECK(match(line, once).candidates.front().id == 1);
+}
+
+TEST_CASE("any instalment that is expected tells the loan by account", "[banking]")
+{
+    auto one = loan(1, first_reference, account_of_emmtech, 50'000);
+    one.amounts = {Money::cents(40'000), Money::cents(90'000)};
+    auto line = movement(90'000);
+    line.counterparty_account = account_of_emmtech;
+    CHECK(outcome(line, {one}) == Outcome{Certainty::certain, "banking.by_account", {1}});
 }
 
 TEST_CASE("a payment ordered in another currency is for the officer, with what it seems to be", "[banking]")

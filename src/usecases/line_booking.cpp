@@ -1,0 +1,153 @@
+#include "usecases/line_booking.h"
+
+#include "usecases/bank_messages.h"
+#include "usecases/loan_booking.h"
+
+#include <algorithm>
+
+namespace vierkant::usecases {
+
+namespace {
+
+using ledger::Account;
+using lending::EventKind;
+using storage::LineMatch;
+using storage::MatchKind;
+using storage::Work;
+
+/// Books the line's money from where it is to `to`, today where its day is in a closed period.
+void move(Work& work, const LineToBook& line, Account to, const std::string& what, std::optional<LoanId> loan = {},
+          std::optional<GrantId> grant = {})
+{
+    std::vector<ledger::Posting> postings;
+    ledger::add_difference(postings, {line.from, to, {}, loan, grant, line.kept.id}, line.kept.line.amount);
+    if (postings.empty()) return;
+    auto day = day_of(work, line.kept.line);
+    const auto closed = storage::closed_until(work.connection(), line.kept.fund);
+    if (closed && day <= *closed) day = work.today();
+    work.post({line.kept.fund, day, what + " " + storage::number_of(line.kept.id), std::move(postings)});
+}
+
+/// Written off and nothing owed any more: what comes in now is a recovery.
+bool is_written_off(Work& work, const storage::StoredLoan& loan)
+{
+    const auto booked = storage::position_of(work.connection(), loan).booked;
+    return booked.principal_written_off.is_positive() && booked.outstanding().is_zero();
+}
+
+Result<EventId> reverse(Work& work, const LineToBook& line, LoanId loan_id, EventId event, lending::MoneyIn money_in)
+{
+    const auto loan = storage::find_loan(work.connection(), line.kept.fund, loan_id);
+    verify(loan.has_value(), "a matched loan is there");
+    const auto receipt =
+        book_event(work, *loan, {EventId{}, day_of(work, line.kept.line), EventKind::reversal, {}, {}, {}, event},
+                   money_in, "Terugboeking " + loan->number + " " + storage::number_of(line.kept.id));
+    if (!receipt) return receipt.refusal();
+    return receipt->event;
+}
+
+/// A disbursement that came back is undone on its loan; another payment of ours has to be made again.
+Result<LineMatch> return_transfer(Work& work, const LineToBook& line, const storage::Transfer& transfer,
+                                  const LineMatch& undone)
+{
+    if (!transfer.loan || !transfer.event) {
+        move(work, line, Account::transit, "Terug ontvangen", transfer.loan, transfer.grant);
+        return undone;
+    }
+    const auto reversal = reverse(work, line, *transfer.loan, *transfer.event, {});
+    if (!reversal) return reversal.refusal();
+    move(work, line, Account::transit, "Terug ontvangen", transfer.loan);
+    auto match = undone;
+    match.event = *reversal;
+    // The reversal expects the money back as a transfer of its own: this line is it.
+    for (const auto& open :
+         storage::open_transfers_by(work.connection(), line.kept.fund, {}, {}, {transfer.loan->value})) {
+        if (open.event == *reversal) return LineMatch{MatchKind::transit, open.id.value, *reversal, line.reason};
+    }
+    return match;
+}
+
+}  // namespace
+
+Date day_of(const Work& work, const banking::Line& line)
+{
+    return std::min(line.value, work.today());
+}
+
+LineMatch book_in_suspense(Work& work, const LineToBook& line)
+{
+    move(work, line, Account::suspense, "Vraagpost");
+    return {MatchKind::suspense, {}, {}, line.reason};
+}
+
+LineMatch book_contribution(Work& work, const LineToBook& line, std::int64_t capital_account)
+{
+    move(work, line, Account{capital_account}, "Storting");
+    return {MatchKind::contribution, capital_account, {}, line.reason};
+}
+
+LineMatch book_transfer(Work& work, const LineToBook& line, const storage::Transfer& transfer)
+{
+    verify(transfer.amount == line.kept.line.amount, "a transfer is seen in full");
+    move(work, line, Account::transit, transfer.amount.is_negative() ? "Betaald" : "Ontvangen", transfer.loan,
+         transfer.grant);
+    return {MatchKind::transit, transfer.id.value, {}, line.reason};
+}
+
+Result<LineMatch> book_on_loan(Work& work, const LineToBook& line, const storage::StoredLoan& loan)
+{
+    const auto& kept = line.kept;
+    const auto kind = is_written_off(work, loan) ? EventKind::recovery : EventKind::payment;
+    const auto receipt =
+        book_event(work, loan, {EventId{}, day_of(work, kept.line), kind, kept.line.amount}, {line.from, kept.id},
+                   "Ontvangen " + loan.number + " " + storage::number_of(kept.id));
+    if (!receipt) return receipt.refusal();
+    return LineMatch{MatchKind::loan, loan.id.value, receipt->event, line.reason};
+}
+
+bool may_undo(const storage::KeptLine& line, const storage::KeptLine& earlier)
+{
+    return line.fund == earlier.fund && line.id != earlier.id && line.line.amount == -earlier.line.amount;
+}
+
+Result<LineMatch> book_return(Work& work, const LineToBook& line, const storage::KeptLine& earlier)
+{
+    verify(may_undo(line.kept, earlier), "a return undoes the same amount");
+    const auto current = storage::current_match(work.connection(), earlier);
+    const auto& was = current.match;
+    LineMatch match{MatchKind::return_of, earlier.id.value, {}, line.reason};
+    LineMatch undone{MatchKind::returned, line.kept.id.value, {}, std::string{undone_by_return.code}};
+    switch (was.kind) {
+        case MatchKind::loan: {
+            const auto reversal = reverse(work, line, LoanId{*was.target}, *was.event, {line.from, line.kept.id});
+            if (!reversal) return reversal.refusal();
+            match.event = undone.event = *reversal;
+            break;
+        }
+        case MatchKind::transit: {
+            const auto transfer = storage::find_transfer(work.connection(), TransferId{*was.target});
+            verify(transfer.has_value(), "a matched transfer is there");
+            const auto booked = return_transfer(work, line, *transfer, match);
+            if (!booked || booked->kind == MatchKind::transit) return booked;
+            match = *booked;
+            break;
+        }
+        case MatchKind::contribution:
+            move(work, line, Account{*was.target}, "Storting terug");
+            break;
+        case MatchKind::suspense:
+        case MatchKind::ignored:
+            move(work, line, Account::suspense, "Vraagpost terug");
+            break;
+        case MatchKind::return_of:
+        case MatchKind::returned:
+            return refuse(not_a_return_of, {{"line", storage::number_of(line.kept.id)},
+                                            {"amount", to_text(line.kept.line.amount)},
+                                            {"earlier", storage::number_of(earlier.id)},
+                                            {"other", to_text(earlier.line.amount)}});
+    }
+    storage::add_match(work, earlier, current.match_no + 1, undone);
+    return match;
+}
+
+}  // namespace vierkant::usecases

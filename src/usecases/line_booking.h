@@ -1,0 +1,37 @@
+#pragma once
+
+#include "domain/ledger/account.h"
+#include "storage/bank_store.h"
+#include "storage/loan_store.h"
+#include "storage/transfer_store.h"
+
+#include <string>
+
+/// Booking one bank line: from the bank account while a statement is imported, from suspense when an officer matches it
+/// later. Each adds nothing to bank_match: the caller keeps the match that is given back.
+namespace vierkant::usecases {
+
+/// A line, and the account its money is booked from: bank, or suspense.
+struct LineToBook {
+    const storage::KeptLine& kept;
+    ledger::Account from = ledger::Account::bank;
+    std::string reason;  ///< code of a Text, or the officer's words
+};
+
+/// The day a line counts: its value date; today where that is still ahead.
+Date day_of(const storage::Work& work, const banking::Line& line);
+
+storage::LineMatch book_in_suspense(storage::Work& work, const LineToBook& line);
+storage::LineMatch book_contribution(storage::Work& work, const LineToBook& line, std::int64_t capital_account);
+/// REQUIRES: the transfer is open and of the line's amount.
+storage::LineMatch book_transfer(storage::Work& work, const LineToBook& line, const storage::Transfer& transfer);
+/// A payment on the loan, or a recovery where it was written off. Refuses as the loan does. REQUIRES: money in.
+Result<storage::LineMatch> book_on_loan(storage::Work& work, const LineToBook& line, const storage::StoredLoan& loan);
+/// Undoes an earlier line of the opposite amount, by what that line was matched with: a repayment is reversed on its
+/// loan, a disbursement too, a grant's payment is open again. The earlier line gets its match here.
+Result<storage::LineMatch> book_return(storage::Work& work, const LineToBook& line, const storage::KeptLine& earlier);
+
+/// Whether `line` may undo `earlier`: the same amount the other way, and both of one fund.
+bool may_undo(const storage::KeptLine& line, const storage::KeptLine& earlier);
+
+}  // namespace vierkant::usecases
