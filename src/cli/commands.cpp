@@ -28,6 +28,7 @@ std::span<const Command> commands()
                  loan_commands(),
                  grant_commands(),
                  order_commands(),
+                 job_commands(),
                  report_commands(),
              }) {
             table.insert(table.end(), group.begin(), group.end());

@@ -57,6 +57,7 @@ std::vector<Command> grant_commands();
 std::vector<Command> bank_commands();
 std::vector<Command> loan_commands();
 std::vector<Command> order_commands();
+std::vector<Command> job_commands();
 std::vector<Command> report_commands();
 std::vector<Command> undertaking_commands();
 std::vector<Command> application_commands();
