@@ -105,9 +105,11 @@ std::string verdict_text(const Context& context, const usecases::Assessment& ass
             language) +
         "\n";
     for (const auto& finding : assessment.verdict) {
-        text += fmt::format("\n  {:<13} {:<18} {}\n", words_of(context, finding.outcome), finding.rule,
-                            finding.in(language));
-        text += fmt::format("  {:<13} {:<18} [{}]\n", "", "", finding.source.in(language));
+        // A rule that a person judges is named as --judge wants it.
+        const std::string title = schemes::title_of_rule(finding.rule).in(language);
+        const auto name = finding.outcome == Outcome::unknown ? fmt::format("{} ({})", title, finding.rule) : title;
+        text += fmt::format("\n  {:<13} {:<22} {}\n", words_of(context, finding.outcome), name, finding.in(language));
+        text += fmt::format("  {:<13} {:<22} [{}]\n", "", "", finding.source.in(language));
     }
     return text + "\n" + conclusion(context, assessment.verdict) + "\n";
 }

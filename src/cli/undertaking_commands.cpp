@@ -35,7 +35,8 @@ std::string undertaking_text(const Context& context, const storage::StoredUndert
         text += line(nl ? "Balanstotaal" : "Balance total", amount(undertaking.figures->balance_total));
     }
     if (const auto size = parties::size_class(undertaking)) {
-        text += line(nl ? "Grootte (EU)" : "Size (EU)", std::string{parties::name_of(*size)});
+        text += line(nl ? "Grootte (EU)" : "Size (EU)",
+                     parties::word_for(*size).in(context.language()) + (nl ? " onderneming" : " undertaking"));
     }
     for (const auto& relation : undertaking.relations) {
         text += line(nl ? "Verbonden" : "Related", fmt::format("{} (KvK {})", relation.name, relation.kvk.text()));

@@ -27,6 +27,9 @@ struct Finding {
 
 using Verdict = std::vector<Finding>;
 
+/// What a rule is about, in a word or two for people. REQUIRES: a rule that findings have.
+Word title_of_rule(std::string_view rule);
+
 inline Finding met(std::string_view rule, const Text& reason, Arguments figures, Word source)
 {
     return {rule, Outcome::met, &reason, std::move(figures), std::move(source)};

@@ -383,3 +383,24 @@ TEST_CASE("The edition in force on the day of receipt applies", "[schemes]")
     CHECK_FALSE(edition_on(editions, "loan", date(2023, 12, 31)));
     CHECK_FALSE(edition_on(editions, "other", date(2026, 1, 1)));
 }
+
+TEST_CASE("Every rule has a title in both languages", "[schemes]")
+{
+    std::vector<Scheme> schemes{loan_scheme()};
+    for (const auto instrument :
+         {Instrument::grant_per_worker, Instrument::grant_on_cost, Instrument::investment_premium}) {
+        schemes.push_back(grant_scheme(instrument));
+    }
+    for (auto& scheme : schemes) {
+        scheme.amount_per_worker = Sourced<Money>{Money::euros(5'000), scheme_source};
+        scheme.premium_share = Sourced<Rate>{percent(20), scheme_source};
+        scheme.cost_categories =
+            Sourced<std::vector<grants::CostCategory>>{{{"advice", percent(50), Money::euros(100'000)}}, scheme_source};
+        for (const auto& found : assess(good_facts(), scheme)) {
+            INFO(found.rule);
+            CHECK_FALSE(title_of_rule(found.rule).nl.empty());
+            CHECK_FALSE(title_of_rule(found.rule).en.empty());
+        }
+    }
+    CHECK_THROWS(title_of_rule("no such rule"));
+}
