@@ -28,8 +28,8 @@ std::span<const Command> commands()
                  loan_commands(),
                  grant_commands(),
                  order_commands(),
-                 job_commands(),
                  report_commands(),
+                 demo_commands(),
              }) {
             table.insert(table.end(), group.begin(), group.end());
         }

@@ -57,11 +57,11 @@ std::vector<Command> grant_commands();
 std::vector<Command> bank_commands();
 std::vector<Command> loan_commands();
 std::vector<Command> order_commands();
-std::vector<Command> job_commands();
 std::vector<Command> report_commands();
 std::vector<Command> undertaking_commands();
 std::vector<Command> application_commands();
 std::vector<Command> scheme_commands();
+std::vector<Command> demo_commands();
 
 /// docs/reference/commands.md, made of the table.
 std::string command_reference();

@@ -94,4 +94,17 @@ inline constexpr Text as_of_unreadable{"cli.as_of_unreadable",
                                        "\"{value}\" is geen bestaande datum. Schrijf --as-of als jjjj-mm-dd.",
                                        "\"{value}\" is not an existing date. Write --as-of as yyyy-mm-dd."};
 
+inline constexpr Text demo_year{"cli.demo_year", "  {year} gespeeld: {acts} handelingen tot nu toe",
+                                "  {year} played: {acts} acts so far"};
+inline constexpr Text demo_played{
+    "cli.demo_played",
+    "Het voorbeeld loopt van {first} tot en met {last}: {applications} aanvragen, {awards} toekenningen, {acts} "
+    "handelingen van vier medewerkers.\n"
+    "{statements} bankafschriften met {lines} regels staan in {folder}; {suspense} regels kwamen op vraagposten.\n"
+    "Verder met: vierkant verify, vierkant loan list, vierkant report list",
+    "The example runs from {first} to {last}: {applications} applications, {awards} awards, {acts} acts of four "
+    "officers.\n"
+    "{statements} bank statements with {lines} lines are in {folder}; {suspense} lines went to suspense.\n"
+    "Go on with: vierkant verify, vierkant loan list, vierkant report list"};
+
 }  // namespace vierkant::cli

@@ -14,8 +14,13 @@ void add_account(Work& work, FundId fund, ledger::Account account, const std::st
 
 bool has_administration(Connection& connection)
 {
+    return works_done(connection) > 0;
+}
+
+std::int64_t works_done(Connection& connection)
+{
     return connection.number("SELECT last_work_no FROM administration_head WHERE administration_id = ?",
-                             {administration}, 0) > 0;
+                             {administration}, 0);
 }
 
 void add_measure(Work& work, const programme::Measure& measure)
@@ -23,16 +28,6 @@ void add_measure(Work& work, const programme::Measure& measure)
     work.add(facts::measure, {administration, measure.code, measure.chapter, measure.title_nl, measure.title_en,
                               measure.budget_line, measure.amount ? Value{measure.amount->in_cents()} : Value{},
                               measure.start_term, std::int64_t{measure.administered}});
-}
-
-void add_programme(Work& work, const programme::Programme& programme)
-{
-    work.add(facts::programme,
-             {administration, programme.code, programme.title_nl, programme.title_en, to_text(programme.from),
-              to_text(programme::last_day(programme)), programme.asked.in_cents(), programme.definition,
-              programme.unemployment_national.millionths});
-    for (const auto& point : programme.path)
-        work.add(facts::unemployment_target, {administration, to_text(point.day), point.unemployment.millionths});
 }
 
 void add_baseline(Work& work, const programme::BaselineRow& row)

@@ -36,7 +36,8 @@ const std::map<std::string, std::set<std::string>> picture{
     {"reporting", {"base", "formats"}},
     {"storage", {"base", "embedded", "domain/*", "formats", "reporting"}},
     {"usecases", {"base", "embedded", "domain/*", "formats", "reporting", "storage"}},
-    {"cli", {"base", "domain/*", "formats", "reporting", "storage", "usecases"}},
+    {"usecases/demo", {"base", "embedded", "domain/*", "formats", "storage", "usecases"}},
+    {"cli", {"base", "domain/*", "formats", "reporting", "storage", "usecases", "usecases/demo"}},
 };
 
 std::vector<fs::path> sources()

@@ -1,1 +1,0 @@
-SELECT starts_on, ends_on FROM programme
