@@ -26,6 +26,7 @@ std::span<const Command> commands()
                  undertaking_commands(),
                  application_commands(),
                  loan_commands(),
+                 proof_production_commands(),
                  grant_commands(),
                  order_commands(),
                  report_commands(),

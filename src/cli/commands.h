@@ -55,6 +55,7 @@ std::span<const Command> commands();
 std::vector<Command> administration_commands();
 std::vector<Command> grant_commands();
 std::vector<Command> bank_commands();
+std::vector<Command> proof_production_commands();
 std::vector<Command> loan_commands();
 std::vector<Command> order_commands();
 std::vector<Command> report_commands();

@@ -25,4 +25,13 @@ inline constexpr Text grant_reclaimed{
     "Van subsidie {grant} is {amount} teruggevorderd, te betalen vóór {due} onder kenmerk {reference}.",
     "Of grant {grant}, {amount} is reclaimed, to be paid by {due} under reference {reference}."};
 
+inline constexpr Text invoice_registered{
+    "cli.invoice_registered",
+    "Factuur bij lening {loan} geregistreerd. Op te nemen {drawable}, waarvan {drawn} is opgenomen.",
+    "Invoice of loan {loan} registered. To be drawn {drawable}, of which {drawn} is drawn."};
+inline constexpr Text loan_settled{
+    "cli.loan_settled",
+    "Lening {loan} is vastgesteld op {drawable}. Vrijgevallen {released}, meteen opgeëist {overpaid}.",
+    "Loan {loan} is settled at {drawable}. Released {released}, called in at once {overpaid}."};
+
 }  // namespace vierkant::cli

@@ -67,6 +67,12 @@ inline constexpr FactTable bank_match{
 inline constexpr FactTable transfer{
     "transfer", "fund_id, transfer_id, kind, loan_id, event_no, grant_id, amount, day, end_to_end_id, iban",
     "iitiiiittt"};
+inline constexpr FactTable loan_cost_category{"loan_cost_category", "fund_id, loan_id, category, share, most", "iitii"};
+inline constexpr FactTable loan_invoice{
+    "loan_invoice", "fund_id, loan_id, invoice_no, category, amount, supplier, invoice_date, evidence, actor",
+    "iiititttt"};
+inline constexpr FactTable loan_principal_settlement{
+    "loan_principal_settlement", "fund_id, loan_id, settled_on, principal, released, overpaid, actor", "iitiiit"};
 inline constexpr FactTable grant_award{"grant_award",
                                        "fund_id, grant_id, number, payment_reference, dossier_id, undertaking_id, "
                                        "scheme_code, sector, municipality_code, awarded_on, amount, terms",

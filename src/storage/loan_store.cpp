@@ -24,6 +24,7 @@ constexpr std::array event_kinds{std::pair{EventKind::disbursement, "disbursemen
                                  std::pair{EventKind::write_off, "write_off"},
                                  std::pair{EventKind::recovery, "recovery"},
                                  std::pair{EventKind::refund, "refund"},
+                                 std::pair{EventKind::call_in, "call_in"},
                                  std::pair{EventKind::reversal, "reversal"}};
 constexpr std::array excesses{std::pair{Excess::shorten, "shorten"}, std::pair{Excess::lower, "lower"},
                               std::pair{Excess::advance, "advance"}};

@@ -31,12 +31,12 @@ inline constexpr Text note_with_bsn{
     "usecases.note_with_bsn",
     "In de toelichting staat een getal dat een burgerservicenummer kan zijn. Dat mogen wij niet bewaren. Haal het weg.",
     "The note holds a number that may be a citizen service number, which we may not keep. Remove it."};
+inline constexpr Text no_proof_production{"usecases.no_proof_production",
+                                          "Lening {loan} is geen lening voor proefproductie en kent geen facturen.",
+                                          "Loan {loan} is no loan for proof production and has no invoices."};
 inline constexpr Text recipient_without_iban{
     "usecases.recipient_without_iban",
     "Van {name} is geen rekening bekend. Geef die met --iban, of leg haar vast bij de onderneming.",
     "No account of {name} is known. Give it with --iban, or register it with the undertaking."};
-inline constexpr Text repayment_needs_amount{"usecases.repayment_needs_amount",
-                                             "Een terugbetaling is meer dan nul. Geef het ontvangen bedrag.",
-                                             "A repayment is more than zero. Give the amount received."};
 
 }  // namespace vierkant::usecases

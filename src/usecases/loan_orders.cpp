@@ -5,6 +5,7 @@
 #include "storage/loan_store.h"
 #include "usecases/loan_messages.h"
 #include "usecases/messages.h"
+#include "usecases/proof_production.h"
 #include "usecases/release_order.h"
 
 namespace vierkant::usecases {
@@ -38,6 +39,9 @@ Result<Done> check_room(storage::Connection& connection, const StoredLoan& loan,
     const lending::Award award{loan.amount, loan.awarded_on};
     if (auto allowed = lending::check_event(loan.terms, events, event, award); !allowed) return allowed;
     const auto open = storage::open_amount(connection, loan.fund, loan.id, kind);
+    if (kind == OrderKind::disbursement) {
+        if (auto proven = check_invoices(connection, loan, event.amount, open); !proven) return proven;
+    }
     const auto asked = event.amount;
     event.amount += open;
     if (open.is_zero() || lending::check_event(loan.terms, events, event, award)) return Done{};

@@ -139,6 +139,8 @@ std::string in_words(lending::EventKind kind, Language language)
                 return {"ontvangst na afboeking", "recovery"};
             case EventKind::refund:
                 return {"teruggave", "refund"};
+            case EventKind::call_in:
+                return {"opeising", "called in"};
             case EventKind::reversal:
                 return {"terugdraaiing", "reversal"};
         }

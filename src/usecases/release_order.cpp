@@ -4,6 +4,7 @@
 #include "usecases/grant_money.h"
 #include "usecases/loan_booking.h"
 #include "usecases/loan_messages.h"
+#include "usecases/proof_production.h"
 
 namespace vierkant::usecases {
 
@@ -30,6 +31,9 @@ Result<std::int64_t> carry_out_on_loan(Work& work, const StoredOrder& stored)
     verify(loan.has_value(), "the loan of an order is there");
     const auto day = order.value_date.value_or(work.today());
     if (auto open = check_period_open(work.connection(), order.fund, day); !open) return open.refusal();
+    if (order.kind == OrderKind::disbursement) {
+        if (auto proven = check_invoices(work.connection(), *loan, order.amount, {}); !proven) return proven.refusal();
+    }
     const lending::Event event{EventId{}, day, event_kind(order.kind), order.amount};
     const auto receipt = book_event(work, *loan, event, {}, order.note, {order.iban, stored.number});
     if (!receipt) return receipt.refusal();

@@ -5,6 +5,7 @@
 #include "storage/grant_store.h"
 #include "storage/job_store.h"
 #include "storage/loan_store.h"
+#include "storage/proof_production_store.h"
 
 namespace vierkant::usecases {
 
@@ -40,9 +41,12 @@ storage::StoredLoan loan_of(Work& work, const AwardPlace& place, const StoredDos
             proposal.amount,    schemes::terms_of(*offer, *proposal.first_due)};
 }
 
-WrittenAward award_loan(Work& work, const storage::StoredLoan& loan)
+WrittenAward award_loan(Work& work, const storage::StoredLoan& loan, const schemes::Scheme& scheme)
 {
     storage::add_loan(work, loan);
+    if (scheme.instrument == Instrument::proof_production_loan && scheme.cost_categories) {
+        storage::add_cost_categories(work, loan, scheme.cost_categories->value);
+    }
     work.post({loan.fund,
                work.today(),
                "Toekenning " + loan.number,
@@ -91,8 +95,9 @@ WrittenAward write_award(Work& work, const StoredDossier& dossier, const dossier
     const auto& application = assessment.facts.application;
     const AwardPlace place{dossier.fund, dossier.id, dossier.scheme, sector_of(assessment.facts),
                            application.municipality.text()};
-    const auto written = assessment.scheme.offer ? award_loan(work, loan_of(work, place, dossier, proposal, assessment))
-                                                 : award_grant(work, place, dossier, proposal.amount, assessment);
+    const auto written = assessment.scheme.offer
+                             ? award_loan(work, loan_of(work, place, dossier, proposal, assessment), assessment.scheme)
+                             : award_grant(work, place, dossier, proposal.amount, assessment);
     storage::add_job_commitments(work, place, work.today(), application.jobs);
     storage::add_award_total(work, place, work.today(), proposal.amount);
     const auto aid = schemes::aid_in_award(assessment.facts, assessment.scheme);

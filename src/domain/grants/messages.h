@@ -125,6 +125,23 @@ inline constexpr Text reclaimed_by_recorder{
     "grants.reclaimed_by_recorder",
     "U heeft zelf vastgelegd dat werknemer {reference} vertrok. Laat een collega over de terugvordering beslissen.",
     "You recorded yourself that worker {reference} left. Let a colleague decide on the reclaim."};
+inline constexpr Text already_settled_loan{"grants.already_settled_loan",
+                                           "Deze lening is al vastgesteld; er kan geen factuur meer bij.",
+                                           "This loan was settled already; it takes no more invoices."};
+inline constexpr Text invoice_out_of_range{
+    "grants.invoice_out_of_range",
+    "De factuur is van {day}. Alleen facturen vanaf de toekenning ({award}) tot en met vandaag ({today}) tellen mee.",
+    "The invoice is dated {day}. Only invoices from the award ({award}) up to today ({today}) count."};
+inline constexpr Text invoice_known{"grants.invoice_known",
+                                    "Factuur {invoice} van {supplier} is al geregistreerd. Eén keer is genoeg.",
+                                    "Invoice {invoice} of {supplier} was registered already. Once is enough."};
+inline constexpr Text above_invoices{
+    "grants.above_invoices",
+    "{amount} is meer dan de facturen nu toelaten: {room}. Registreer eerst facturen met: vierkant loan invoice",
+    "{amount} is more than the invoices allow now: {room}. Register invoices first with: vierkant loan invoice"};
+inline constexpr Text settled_by_enterer{"grants.settled_by_enterer",
+                                         "U heeft zelf een factuur ingevoerd. Laat een collega de lening vaststellen.",
+                                         "You entered an invoice yourself. Let a colleague settle the loan."};
 inline constexpr Text unknown_category{
     "grants.unknown_category",
     "Kostensoort \"{category}\" hoort niet bij deze regeling. Kies een soort uit de regeling.",

@@ -43,6 +43,7 @@ Result<Done> check_extent(const LoanTerms& terms, const State& state, const Even
     const auto& flows = state.settled;
     switch (event.kind) {
         case EventKind::prepayment:
+        case EventKind::call_in:
             return refuse_above(state.not_yet_due(), more_than_owed, "owed");
         case EventKind::remission:
         case EventKind::write_off:

@@ -29,10 +29,12 @@ int rank(EventKind kind)
             return 7;
         case EventKind::disbursement:
             return 8;
-        case EventKind::reversal:
+        case EventKind::call_in:
             return 9;
+        case EventKind::reversal:
+            return 10;
     }
-    return 10;
+    return 11;
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ enum class EventKind {
     write_off,     ///< taken out of the books
     recovery,      ///< received after a write-off
     refund,        ///< paid back to the borrower of what was received too much
+    call_in,       ///< principal that is not yet due falls due (opeising); the plan goes on over the rest
     reversal,      ///< undoes the event named in `reverses` (bank return, mistake)
 };
 

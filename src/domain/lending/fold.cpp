@@ -262,6 +262,15 @@ void Fold::draw(const Event& event)
     state_.has_level = false;
 }
 
+/// Principal falls due before its time; what is left goes on over the same instalments.
+void Fold::call_in(const Event& event)
+{
+    state_.open.push_back({event.value_date, 0, event.amount, {}, {}});
+    if (trace_ != nullptr) trace_->fallen.push_back({event.value_date, 0, event.amount, {}, {}});
+    state_.planned = std::max(Money{}, state_.planned - event.amount);
+    state_.has_level = false;
+}
+
 void Fold::take(const Event& event)
 {
     pass_to(event.value_date);
@@ -293,6 +302,9 @@ void Fold::take(const Event& event)
             break;
         case EventKind::refund:
             state_.settled.refunded += event.amount;
+            break;
+        case EventKind::call_in:
+            call_in(event);
             break;
         case EventKind::reversal:
             verify(false, "reversals are taken out before the fold");

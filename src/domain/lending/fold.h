@@ -50,6 +50,7 @@ private:
     void lower_principal(Money amount, Excess excess);
     void give_up(const Event& event);
     void draw(const Event& event);
+    void call_in(const Event& event);
     void note(const Settlement& settlement);
 
     const LoanTerms& terms_;
