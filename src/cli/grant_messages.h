@@ -22,7 +22,7 @@ inline constexpr Text grant_settled{
     "Grant {grant} is settled at {amount}. Released {released}, to be reclaimed {undue}."};
 inline constexpr Text grant_reclaimed{
     "cli.grant_reclaimed",
-    "Van subsidie {grant} is {amount} teruggevorderd, te betalen vóór {due} onder kenmerk {reference}.",
+    "Van subsidie {grant} is {amount} teruggevorderd, uiterlijk {due} te betalen onder kenmerk {reference}.",
     "Of grant {grant}, {amount} is reclaimed, to be paid by {due} under reference {reference}."};
 
 inline constexpr Text invoice_registered{

@@ -82,7 +82,8 @@ void add_option(CLI::App& command, const vierkant::cli::Option& option, vierkant
         return;
     }
     auto* added = command.add_option(name, into, help);
-    if (option.takes == Takes::value) added->expected(1);
+    // Without this the first positional would take the words of the next ones too.
+    if (option.takes == Takes::value) added->expected(1)->allow_extra_args(false);
     if (option.required) added->required();
 }
 

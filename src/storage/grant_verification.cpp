@@ -1,5 +1,6 @@
 #include "storage/grant_store.h"
 #include "storage/messages.h"
+#include "storage/proof_production_store.h"
 #include "storage/verification.h"
 
 #include <map>
@@ -47,7 +48,33 @@ void verify_grant(const StoredGrant& grant, const grants::Grant& history, std::m
     }
 }
 
+/// A settled proof-production loan keeps nothing reserved beyond what it still may draw.
+void verify_settled_loan(Connection& connection, const StoredLoan& loan, Problems& problems)
+{
+    const auto proof = proof_production_of(connection, loan);
+    if (!proof || !proof->settled) return;
+    const auto account = static_cast<std::int64_t>(Account::committed);
+    const auto reserved = Money::cents(connection.number(
+        "SELECT CAST(SUM(CASE WHEN credit_account = ? THEN amount WHEN debit_account = ? THEN -amount ELSE 0 END) AS "
+        "BIGINT) FROM posting WHERE fund_id = ? AND loan_id = ?",
+        {account, account, loan.fund.value, loan.id.value}, 0));
+    const auto drawn = position_of(connection, loan).booked.disbursed;
+    if (reserved != loan.amount - drawn - proof->settled->released) {
+        problems.push_back(refuse(loan_differs, {{"loan", loan.number}, {"what", "commitment"}}));
+    }
+}
+
 }  // namespace
+
+void verify_settled_loans(Connection& connection, Problems& problems)
+{
+    std::vector<std::pair<FundId, LoanId>> settled;
+    connection.each("SELECT fund_id, loan_id FROM loan_principal_settlement ORDER BY fund_id, loan_id", {}, "ii",
+                    [&](const Row& row) { settled.emplace_back(FundId{row.integer(0)}, LoanId{row.integer(1)}); });
+    for (const auto& [fund, id] : settled) {
+        if (const auto loan = find_loan(connection, fund, id)) verify_settled_loan(connection, *loan, problems);
+    }
+}
 
 void verify_grants(Connection& connection, Problems& problems)
 {

@@ -39,4 +39,7 @@ void verify_grants(Connection& connection, Problems& problems);
 /// the last statement closed.
 void verify_bank(Connection& connection, Problems& problems);
 
+/// The commitment left of each settled proof-production loan against its drawings and its settlement.
+void verify_settled_loans(Connection& connection, Problems& problems);
+
 }  // namespace vierkant::storage

@@ -150,7 +150,7 @@ Table events(const OpenGrant& grant, Language language)
                 {{"day", {"Dag", "Day"}, ColumnType::date},
                  {"kind", {"Wat", "What"}},
                  {"amount", {"Bedrag", "Amount"}, ColumnType::money},
-                 {"due_on", {"Te betalen voor", "Due by"}, ColumnType::date}},
+                 {"due_on", {"Uiterlijk", "Due by"}, ColumnType::date}},
                 {},
                 {}};
     for (const auto& event : grant.history.events) {

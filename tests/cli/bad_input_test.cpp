@@ -146,3 +146,25 @@ TEST_CASE("wrong usage of a command ends with status 2", "[cli]")
     CHECK(desk.run("application show 2026-9999").status == 1);
     CHECK(desk.run("application decide 2026-9999 --award").status == 1);
 }
+
+TEST_CASE("a command may take two things without an option before them", "[cli]")
+{
+    const Desk desk;
+    const auto ran = desk.run("grant verify S-000001 1");
+    INFO(ran.text);
+    CHECK(ran.status == 1);
+    CHECK(ran.says("Er is geen subsidie met nummer S-000001."));
+}
+
+TEST_CASE("a claim with a citizen service number or a wrong field is refused with its place", "[cli]")
+{
+    const Desk desk;
+    const auto number = desk.run("grant claim S-000001 --file " + desk.with("bsn.json", R"({"_note": "111222333"})"));
+    CHECK(number.status == 3);
+    CHECK(number.says("burgerservicenummer"));
+    const auto unknown =
+        desk.run("grant claim S-000001 --file " + desk.with("claim.json", R"({"workers": [{"name": 1}]})"));
+    CHECK(unknown.status == 3);
+    CHECK(unknown.says("claim.json /workers/0"));
+    CHECK(desk.run("verify").status == 0);
+}

@@ -84,6 +84,14 @@ TEST_CASE("a proof production is paid against invoices and settled on its cost",
         REQUIRE(static_cast<bool>(page));
         CHECK(page->tables[1].rows.size() == 1);
         CHECK(usecases::verify_administration(connection).size() == 0);
+
+        // A commitment freed twice behind the program's back is found.
+        storage::Work work{connection, task_of("carl")};
+        work.post({revolving, day, "Nogmaals", grants::release_postings(LoanId{1}, Money::euros(1))});
+        work.commit("");
+        const auto found = usecases::verify_administration(connection);
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].text->code == "storage.loan_differs");
     });
 }
 
