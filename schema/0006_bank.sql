@@ -53,6 +53,7 @@ CREATE INDEX bank_line_statement ON bank_line (fund_id, statement_id, position);
 -- Enduring. What a line was matched with. A line first put in suspense gets a later match when an officer decides.
 --   suspense      on the suspense account, for an officer to match
 --   loan          a payment on loan target_id; event_no is the event it became
+--   grant         a repayment of what was reclaimed of grant target_id
 --   transit       transfer target_id, seen at the bank
 --   contribution  paid in by the funder whose capital account is target_id
 --   return        undoes line target_id, which counts no longer; event_no is the reversal, where a loan was paid
@@ -62,7 +63,7 @@ CREATE TABLE bank_match (
     fund_id      BIGINT NOT NULL,
     bank_line_id BIGINT NOT NULL,
     match_no     BIGINT NOT NULL,               -- the highest counts
-    kind         TEXT   NOT NULL CHECK (kind IN ('suspense', 'loan', 'transit', 'contribution', 'return', 'returned', 'ignored')),
+    kind         TEXT   NOT NULL CHECK (kind IN ('suspense', 'loan', 'grant', 'transit', 'contribution', 'return', 'returned', 'ignored')),
     target_id    BIGINT,
     event_no     BIGINT,
     reason       TEXT   NOT NULL,               -- code of the reason, or the officer's words

@@ -84,9 +84,9 @@ void run_match(Context& context, const Values& values)
 {
     auto connection = open_administration(context);
     if (!connection) return context.refuse_with(connection.refusal());
-    const usecases::MatchRequest request{values["line"],        values["--loan"],   values["--transfer"],
-                                         values["--return-of"], values["--funder"], values.has("--ignore"),
-                                         values["--reason"]};
+    const usecases::MatchRequest request{values["line"],         values["--loan"],      values["--grant"],
+                                         values["--transfer"],   values["--return-of"], values["--funder"],
+                                         values.has("--ignore"), values["--reason"]};
     const auto receipt = usecases::match_line(*connection, context.task("bank match"), request);
     if (!receipt) return context.refuse_with(receipt.refusal());
     context.print(match_text(*receipt, context.language()));
@@ -127,6 +127,8 @@ std::vector<Command> bank_commands()
          "Links a bank line that is in suspense; who and why is kept.",
          {{"line", "nummer van de regel, B-000012", "number of the line, B-000012", true},
           {"--loan", "betaling op deze lening", "payment on this loan"},
+          {"--grant", "terugbetaling van wat op deze subsidie is teruggevorderd",
+           "repayment of what was reclaimed of this grant"},
           {"--transfer", "deze betaling van ons, of aan ons aangekondigd", "this payment of ours, or announced to us"},
           {"--return-of", "draait deze bankregel terug", "undoes this bank line"},
           {"--funder", "storting van deze financier", "paid in by this funder"},

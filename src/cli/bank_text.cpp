@@ -37,6 +37,8 @@ std::string kind_in_words(MatchKind kind, const Words& word)
             return word("vraagpost", "suspense");
         case MatchKind::loan:
             return word("lening", "loan");
+        case MatchKind::grant:
+            return word("subsidie", "grant");
         case MatchKind::transit:
             return word("betaling", "transfer");
         case MatchKind::contribution:
@@ -122,6 +124,7 @@ std::string receipt_text(const usecases::ImportReceipt& receipt, const Words& wo
         text += fmt::format("  {}{:>8}{:>20}\n", padded(what, 40), matched.lines, word(matched.amount));
     };
     count(word("op leningen geboekt", "booked on loans"), receipt.on_loans);
+    count(word("terugbetalingen van subsidies", "repayments of grants"), receipt.on_grants);
     count(word("betalingen die onderweg waren", "payments that were on their way"), receipt.on_transfers);
     count(word("stortingen van financiers", "contributions of funders"), receipt.contributions);
     count(word("teruggedraaid", "returns"), receipt.returns);
@@ -163,6 +166,7 @@ std::string import_json(const std::vector<usecases::ImportReceipt>& receipts, La
                   {"changed", receipt.changed()},
                   {"statements", Json::array()},
                   {"on_loans", as_json(receipt.on_loans)},
+                  {"on_grants", as_json(receipt.on_grants)},
                   {"on_transfers", as_json(receipt.on_transfers)},
                   {"contributions", as_json(receipt.contributions)},
                   {"returns", as_json(receipt.returns)},

@@ -2,6 +2,7 @@
 
 #include "domain/banking/payment_reference.h"
 #include "storage/bank_rows.h"
+#include "storage/grant_store.h"
 #include "storage/key_query.h"
 #include "storage/transfer_store.h"
 
@@ -195,6 +196,24 @@ void add_contributions(Connection& connection, FundId fund, const WantedKeys& wa
     }
 }
 
+/// Reclaims are told by their reference only: an amount from the same account is more likely about a loan.
+void add_reclaims(Connection& connection, FundId fund, const WantedKeys& wanted, std::vector<OpenItem>& items)
+{
+    if (wanted.references.empty()) return;
+    for (const auto& reclaim : open_reclaims(connection, fund)) {
+        if (!wanted.references.contains(reclaim.grant.payment_reference)) continue;
+        items.push_back({ItemKind::grant_reclaim,
+                         reclaim.grant.id.value,
+                         Direction::incoming,
+                         reclaim.grant.payment_reference,
+                         "",
+                         "",
+                         reclaim.owed,
+                         {},
+                         reclaim.grant.number});
+    }
+}
+
 }  // namespace
 
 std::vector<banking::OpenItem> open_items(Connection& connection, FundId fund, std::span<const banking::Line> lines)
@@ -207,6 +226,7 @@ std::vector<banking::OpenItem> open_items(Connection& connection, FundId fund, s
     std::vector<OpenItem> items;
     add_transfers(connection, fund, wanted, loans, items);
     add_contributions(connection, fund, wanted, items);
+    add_reclaims(connection, fund, wanted, items);
     for (const auto& line : lines) {
         if (banking::keys_of(line).is_return) add_earlier_lines(connection, fund, line, items);
     }

@@ -10,11 +10,14 @@ namespace vierkant::storage {
 
 namespace {
 
-constexpr std::array kinds{
-    std::pair{MatchKind::suspense, "suspense"}, std::pair{MatchKind::loan, "loan"},
-    std::pair{MatchKind::transit, "transit"},   std::pair{MatchKind::contribution, "contribution"},
-    std::pair{MatchKind::return_of, "return"},  std::pair{MatchKind::returned, "returned"},
-    std::pair{MatchKind::ignored, "ignored"}};
+constexpr std::array kinds{std::pair{MatchKind::suspense, "suspense"},
+                           std::pair{MatchKind::loan, "loan"},
+                           std::pair{MatchKind::grant, "grant"},
+                           std::pair{MatchKind::transit, "transit"},
+                           std::pair{MatchKind::contribution, "contribution"},
+                           std::pair{MatchKind::return_of, "return"},
+                           std::pair{MatchKind::returned, "returned"},
+                           std::pair{MatchKind::ignored, "ignored"}};
 
 }  // namespace
 

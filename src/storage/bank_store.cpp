@@ -145,12 +145,16 @@ void each_line(Connection& connection, const LineFilter& filter, const std::func
                               : " FROM bank_line b";
     connection.each(
         "SELECT f.fund_id, " + line_columns() +
-            ", f.code, m.match_no, m.kind, m.target_id, m.event_no, m.reason, m.actor, l.number, a.code" + from +
+            ", f.code, m.match_no, m.kind, m.target_id, m.event_no, m.reason, m.actor, COALESCE(l.number, g.number), "
+            "a.code" +
+            from +
             " JOIN fund f ON f.fund_id = b.fund_id JOIN bank_match m ON m.fund_id = b.fund_id AND m.bank_line_id = "
             "b.bank_line_id AND NOT EXISTS (SELECT 1 FROM bank_match later WHERE later.fund_id = m.fund_id AND "
             "later.bank_line_id = m.bank_line_id AND later.match_no > m.match_no) LEFT JOIN loan l ON m.kind = 'loan' "
             "AND "
-            "l.fund_id = m.fund_id AND l.loan_id = m.target_id LEFT JOIN account a ON m.kind = 'contribution' AND "
+            "l.fund_id = m.fund_id AND l.loan_id = m.target_id LEFT JOIN grant_award g ON m.kind = 'grant' AND "
+            "g.fund_id = m.fund_id AND g.grant_id = "
+            "m.target_id LEFT JOIN account a ON m.kind = 'contribution' AND "
             "a.fund_id = m.fund_id AND a.account_id = m.target_id WHERE (? = '' OR f.code = ?) AND (? = 0 OR "
             "b.bank_line_id = ?) ORDER BY b.bank_line_id",
         {filter.fund, filter.fund, filter.line, filter.line}, "i" + line_kinds() + "titiitttt", [&](const Row& row) {

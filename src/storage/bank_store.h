@@ -54,7 +54,7 @@ void add_line_to(Rows& rows, const KeptLine& line, StatementId statement);
 std::optional<KeptLine> find_line(Connection& connection, BankLineId line);
 
 /// What a line was matched with (schema/0006_bank.sql says what each kind means).
-enum class MatchKind { suspense, loan, transit, contribution, return_of, returned, ignored };
+enum class MatchKind { suspense, loan, grant, transit, contribution, return_of, returned, ignored };
 struct LineMatch {
     MatchKind kind = MatchKind::suspense;
     std::optional<std::int64_t> target = std::nullopt;

@@ -63,8 +63,8 @@ inline constexpr Text line_not_in_suspense{
     "Regel {line} staat niet meer op vraagposten ({kind} {target}). Zie: vierkant bank lines",
     "Line {line} is no longer in suspense ({kind} {target}). See: vierkant bank lines"};
 inline constexpr Text one_target{"usecases.one_target",
-                                 "Kies er precies een: --loan, --transfer, --return-of, --funder of --ignore.",
-                                 "Choose exactly one: --loan, --transfer, --return-of, --funder or --ignore."};
+                                 "Kies er precies een: --loan, --grant, --transfer, --return-of, --funder of --ignore.",
+                                 "Choose exactly one: --loan, --grant, --transfer, --return-of, --funder or --ignore."};
 inline constexpr Text reason_missing{"usecases.reason_missing",
                                      "Schrijf met --reason waarom deze regel nergens bij hoort.",
                                      "Write with --reason why this line belongs to nothing."};

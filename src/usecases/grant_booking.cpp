@@ -57,11 +57,17 @@ std::int64_t book_grant_repayment(Work& work, OpenGrant& grant, Money amount, Da
         (returned ? "Terugbetaling teruggeboekt " : "Terugbetaling subsidie ") + grant.stored.number);
 }
 
-std::int64_t book_returned_grant_payment(Work& work, OpenGrant& grant, Money amount, Date day, BankLineId bank_line)
+storage::Transfer book_returned_grant_payment(Work& work, OpenGrant& grant, const storage::Transfer& payment, Date day)
 {
-    const grants::Event event{EventId{}, EventKind::payment_returned, day, amount};
-    return book_grant_event(work, grant, event, {ledger::Account::transit, bank_line},
-                            "Betaling teruggekomen " + grant.stored.number);
+    const auto amount = -payment.amount;
+    book_grant_event(work, grant, {EventId{}, EventKind::payment_returned, day, amount}, {},
+                     "Betaling teruggekomen " + grant.stored.number);
+    return storage::open_transfer(work, {.fund = grant.stored.fund,
+                                         .kind = storage::TransferKind::grant,
+                                         .amount = amount,
+                                         .day = day,
+                                         .iban = payment.iban,
+                                         .grant = grant.stored.id});
 }
 
 }  // namespace vierkant::usecases

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "storage/grant_store.h"
+#include "storage/transfer_store.h"
 
 #include <string>
 
@@ -27,8 +28,9 @@ std::int64_t book_change(storage::Work& work, OpenGrant& grant, Date day, grants
 std::int64_t book_grant_repayment(storage::Work& work, OpenGrant& grant, Money amount, Date day,
                                   grants::MoneyIn money_in);
 
-/// A payment that the bank gave back, shown by a bank line: the grant counts as unpaid again.
-std::int64_t book_returned_grant_payment(storage::Work& work, OpenGrant& grant, Money amount, Date day,
-                                         BankLineId bank_line);
+/// A payment of ours that the bank gave back: the grant counts as unpaid again. Gives the transfer that the bank line
+/// which shows it closes.
+storage::Transfer book_returned_grant_payment(storage::Work& work, OpenGrant& grant, const storage::Transfer& payment,
+                                              Date day);
 
 }  // namespace vierkant::usecases

@@ -39,4 +39,9 @@ inline constexpr Text recipient_without_iban{
     "Van {name} is geen rekening bekend. Geef die met --iban, of leg haar vast bij de onderneming.",
     "No account of {name} is known. Give it with --iban, or register it with the undertaking."};
 
+inline constexpr Text grant_of_another_fund{
+    "usecases.grant_of_another_fund",
+    "Subsidie {grant} hoort bij een ander fonds dan bankregel {line}. Controleer het nummer.",
+    "Grant {grant} belongs to another fund than bank line {line}. Check the number."};
+
 }  // namespace vierkant::usecases

@@ -116,7 +116,7 @@ void GroupBooking::book(std::size_t index, banking::OpenItems& items)
         touched_.insert(item.account);
     } else if (item.kind == ItemKind::earlier_line) {
         undone_ = true;
-    } else if (item.kind != ItemKind::contribution) {
+    } else if (item.kind != ItemKind::contribution && item.kind != ItemKind::grant_reclaim) {
         items.close(item.kind, item.id);
     }
 }
@@ -129,6 +129,11 @@ Result<LineMatch> GroupBooking::book_match(const KeptLine& line, const Match& ma
     switch (item.kind) {
         case ItemKind::loan_repayment:
             return book_on_loan(work_, to_book, loan(LoanId{item.id}));
+        case ItemKind::grant_reclaim: {
+            const auto grant = storage::find_grant(work_.connection(), fund_, GrantId{item.id});
+            verify(grant.has_value(), "a grant that was found is there");
+            return book_on_grant(work_, to_book, *grant);
+        }
         case ItemKind::contribution:
             return book_contribution(work_, to_book, item.id);
         case ItemKind::earlier_line: {
@@ -165,6 +170,8 @@ void GroupBooking::count(const KeptLine& line, const LineMatch& match, const Mat
     switch (match.kind) {
         case MatchKind::loan:
             return add(counted_.on_loans);
+        case MatchKind::grant:
+            return add(counted_.on_grants);
         case MatchKind::transit:
             return add(counted_.on_transfers);
         case MatchKind::contribution:
@@ -186,6 +193,7 @@ void GroupBooking::count(const KeptLine& line, const LineMatch& match, const Mat
 void GroupBooking::report(ImportReceipt& receipt) const
 {
     receipt.on_loans = counted_.on_loans;
+    receipt.on_grants = counted_.on_grants;
     receipt.on_transfers = counted_.on_transfers;
     receipt.contributions = counted_.contributions;
     receipt.returns = counted_.returns;

@@ -39,7 +39,7 @@ struct LinesMatched {
 struct ImportReceipt {
     std::string file;
     std::vector<StatementReceipt> statements;
-    LinesMatched on_loans, on_transfers, contributions, returns, in_suspense;
+    LinesMatched on_loans, on_grants, on_transfers, contributions, returns, in_suspense;
     std::vector<SuspendedLine> suspended;  ///< the first thousand; `bank unmatched` lists all
     std::vector<banking::Notice> notices;
     [[nodiscard]] bool changed() const;

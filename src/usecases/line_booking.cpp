@@ -1,6 +1,7 @@
 #include "usecases/line_booking.h"
 
 #include "usecases/bank_messages.h"
+#include "usecases/grant_booking.h"
 #include "usecases/loan_booking.h"
 
 #include <algorithm>
@@ -46,10 +47,25 @@ Result<EventId> reverse(Work& work, const LineToBook& line, LoanId loan_id, Even
     return receipt->event;
 }
 
-/// A disbursement that came back is undone on its loan; another payment of ours has to be made again.
+OpenGrant grant_of(Work& work, const LineToBook& line, GrantId id)
+{
+    auto stored = storage::find_grant(work.connection(), line.kept.fund, id);
+    verify(stored.has_value(), "a matched grant is there");
+    auto history = storage::history_of(work.connection(), *stored);
+    return {std::move(*stored), std::move(history)};
+}
+
+/// What came back of our own payments is undone where it was paid: on the loan, or on the grant; anything else has to
+/// be paid again.
 Result<LineMatch> return_transfer(Work& work, const LineToBook& line, const storage::Transfer& transfer,
                                   const LineMatch& undone)
 {
+    if (transfer.grant) {
+        auto grant = grant_of(work, line, *transfer.grant);
+        const auto back = book_returned_grant_payment(work, grant, transfer, day_of(work, line.kept.line));
+        move(work, line, Account::transit, "Terug ontvangen", {}, transfer.grant);
+        return LineMatch{MatchKind::transit, back.id.value, {}, line.reason};
+    }
     if (!transfer.loan || !transfer.event) {
         move(work, line, Account::transit, "Terug ontvangen", transfer.loan, transfer.grant);
         return undone;
@@ -105,6 +121,14 @@ Result<LineMatch> book_on_loan(Work& work, const LineToBook& line, const storage
     return LineMatch{MatchKind::loan, loan.id.value, receipt->event, line.reason};
 }
 
+LineMatch book_on_grant(Work& work, const LineToBook& line, const storage::StoredGrant& grant)
+{
+    const auto& kept = line.kept;
+    OpenGrant open{grant, storage::history_of(work.connection(), grant)};
+    book_grant_repayment(work, open, kept.line.amount, day_of(work, kept.line), {line.from, kept.id});
+    return {MatchKind::grant, grant.id.value, open.history.events.back().id, line.reason};
+}
+
 bool may_undo(const storage::KeptLine& line, const storage::KeptLine& earlier)
 {
     return line.fund == earlier.fund && line.id != earlier.id && line.line.amount == -earlier.line.amount;
@@ -122,6 +146,13 @@ Result<LineMatch> book_return(Work& work, const LineToBook& line, const storage:
             const auto reversal = reverse(work, line, LoanId{*was.target}, *was.event, {line.from, line.kept.id});
             if (!reversal) return reversal.refusal();
             match.event = undone.event = *reversal;
+            break;
+        }
+        case MatchKind::grant: {
+            auto grant = grant_of(work, line, GrantId{*was.target});
+            book_grant_repayment(work, grant, line.kept.line.amount, day_of(work, line.kept.line),
+                                 {line.from, line.kept.id});
+            match.event = undone.event = grant.history.events.back().id;
             break;
         }
         case MatchKind::transit: {

@@ -2,6 +2,7 @@
 
 #include "domain/ledger/account.h"
 #include "storage/bank_store.h"
+#include "storage/grant_store.h"
 #include "storage/loan_store.h"
 #include "storage/transfer_store.h"
 
@@ -27,8 +28,10 @@ storage::LineMatch book_contribution(storage::Work& work, const LineToBook& line
 storage::LineMatch book_transfer(storage::Work& work, const LineToBook& line, const storage::Transfer& transfer);
 /// A payment on the loan, or a recovery where it was written off. Refuses as the loan does. REQUIRES: money in.
 Result<storage::LineMatch> book_on_loan(storage::Work& work, const LineToBook& line, const storage::StoredLoan& loan);
+/// A repayment of what was reclaimed of a grant; beyond that it counts as overpaid. REQUIRES: money in.
+storage::LineMatch book_on_grant(storage::Work& work, const LineToBook& line, const storage::StoredGrant& grant);
 /// Undoes an earlier line of the opposite amount, by what that line was matched with: a repayment is reversed on its
-/// loan, a disbursement too, a grant's payment is open again. The earlier line gets its match here.
+/// loan, a disbursement too, a grant's payment is to be made again. The earlier line gets its match here.
 Result<storage::LineMatch> book_return(storage::Work& work, const LineToBook& line, const storage::KeptLine& earlier);
 
 /// Whether `line` may undo `earlier`: the same amount the other way, and both of one fund.

@@ -30,6 +30,8 @@ std::string option_for(const banking::OpenItem& item)
     switch (item.kind) {
         case banking::ItemKind::loan_repayment:
             return " --loan " + item.name;
+        case banking::ItemKind::grant_reclaim:
+            return " --grant " + item.name;
         case banking::ItemKind::contribution:
             return " --funder " + funder_of(item.name);
         case banking::ItemKind::earlier_line:

@@ -1,6 +1,7 @@
 #include "usecases/match_line.h"
 
 #include "usecases/bank_messages.h"
+#include "usecases/grant_messages.h"
 #include "usecases/line_booking.h"
 #include "usecases/messages.h"
 
@@ -34,6 +35,18 @@ Result<LineMatch> on_loan(Work& work, const LineToBook& line, const std::string&
     }
     if (kept.line.amount.is_negative()) return refuse(line_went_out, {{"line", storage::number_of(kept.id)}});
     return book_on_loan(work, line, *loan);
+}
+
+Result<LineMatch> on_grant(Work& work, const LineToBook& line, const std::string& number)
+{
+    const auto grant = storage::find_grant(work.connection(), number);
+    if (!grant) return refuse(grant_unknown, {{"grant", number}});
+    const auto& kept = line.kept;
+    if (grant->fund != kept.fund) {
+        return refuse(grant_of_another_fund, {{"grant", number}, {"line", storage::number_of(kept.id)}});
+    }
+    if (kept.line.amount.is_negative()) return refuse(line_went_out, {{"line", storage::number_of(kept.id)}});
+    return book_on_grant(work, line, *grant);
 }
 
 Result<LineMatch> with_transfer(Work& work, const LineToBook& line, const std::string& number)
@@ -76,6 +89,7 @@ Result<LineMatch> from_funder(Work& work, const LineToBook& line, const std::str
 Result<LineMatch> book(Work& work, const LineToBook& line, const MatchRequest& request)
 {
     if (!request.loan.empty()) return on_loan(work, line, request.loan);
+    if (!request.grant.empty()) return on_grant(work, line, request.grant);
     if (!request.transfer.empty()) return with_transfer(work, line, request.transfer);
     if (!request.return_of.empty()) return as_return(work, line, request.return_of);
     if (!request.funder.empty()) return from_funder(work, line, request.funder);
@@ -84,7 +98,7 @@ Result<LineMatch> book(Work& work, const LineToBook& line, const MatchRequest& r
 
 std::string target_of(const MatchRequest& request)
 {
-    for (const auto* target : {&request.loan, &request.transfer, &request.return_of, &request.funder}) {
+    for (const auto* target : {&request.loan, &request.grant, &request.transfer, &request.return_of, &request.funder}) {
         if (!target->empty()) return *target;
     }
     return {};
@@ -94,8 +108,8 @@ std::string target_of(const MatchRequest& request)
 
 Result<MatchReceipt> match_line(storage::Connection& connection, const storage::Task& task, const MatchRequest& request)
 {
-    const auto targets = !request.loan.empty() + !request.transfer.empty() + !request.return_of.empty() +
-                         !request.funder.empty() + static_cast<int>(request.ignore);
+    const auto targets = !request.loan.empty() + !request.grant.empty() + !request.transfer.empty() +
+                         !request.return_of.empty() + !request.funder.empty() + static_cast<int>(request.ignore);
     if (targets != 1) return wrong_usage(one_target);
     if (request.ignore && request.reason.empty()) return wrong_usage(reason_missing);
 

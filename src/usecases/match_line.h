@@ -8,10 +8,11 @@
 
 namespace vierkant::usecases {
 
-/// What the officer says a line is. Exactly one of the first four, or `ignore`.
+/// What the officer says a line is. Exactly one of the first five after the line, or `ignore`.
 struct MatchRequest {
     std::string line;       ///< "B-000012"
     std::string loan;       ///< "L-000042": a payment on it
+    std::string grant;      ///< "S-000007": a repayment of what was reclaimed
     std::string transfer;   ///< "T-000003": this payment of ours, or announced to us
     std::string return_of;  ///< "B-000007": undoes that line
     std::string funder;     ///< "emmen": paid in by this funder

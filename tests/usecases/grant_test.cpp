@@ -1,9 +1,11 @@
 #include "storage/transfer_store.h"
+#include "support/bank.h"
 #include "support/databases.h"
 #include "support/grants.h"
 #include "usecases/grant_booking.h"
 #include "usecases/grant_claims.h"
 #include "usecases/grant_money.h"
+#include "usecases/match_line.h"
 #include "usecases/release_order.h"
 #include "usecases/show_grant.h"
 #include "usecases/verify_administration.h"
@@ -260,26 +262,77 @@ TEST_CASE("the ceiling of a fund binds all its grants together", "[usecases]")
     });
 }
 
-TEST_CASE("a payment that the bank gives back may be paid again", "[usecases]")
+namespace {
+
+/// A statement of the test fund with one line, imported the same day.
+Result<usecases::ImportReceipt> bank_shows(Connection& connection, int number, Date day, Money opening,
+                                           const banking::Line& line)
+{
+    return import_statements(connection, {statement(number, day, opening, {line})}, day);
+}
+
+}  // namespace
+
+TEST_CASE("the bank shows a grant paid, given back, paid again, and a reclaim repaid under its own reference",
+          "[usecases]")
 {
     on_each_database([](Connection& connection) {
         open_fund(connection);
-        award_grant(connection, per_worker(), Money::euros(50'000));
+        {
+            storage::Work work{connection, task_of("anna", date(2026, 1, 2))};
+            work.add(storage::facts::account,
+                     {revolving.value, std::int64_t{100}, "equity:capital:emmen", "Inbreng Emmen", "Capital of Emmen"});
+            work.post(
+                {revolving, date(2026, 1, 2), "Storting", {{Account::bank, ledger::capital(0), Money::euros(50'000)}}});
+            work.commit("");
+        }
+        const auto grant = award_grant(connection, per_worker(), Money::euros(50'000));
         const Date day = date(2026, 3, 2);
         claim_and_verify(connection, "S-000001", {"P-1"}, day);
         pay(connection, "S-000001", day);
-        {
-            storage::Work work{connection, task_of("anna", day)};
-            auto open = usecases::open_grant(connection, "S-000001");
-            usecases::book_returned_grant_payment(work, *open, Money::euros(5'000), day, BankLineId{1});
-            work.commit("returned");
-        }
+
+        auto out = movement(date(2026, 3, 3), Money::euros(-5'000), "B1");
+        out.end_to_end_id = "O-000001";
+        REQUIRE(bank_shows(connection, 1, date(2026, 3, 3), Money::euros(50'000), out)->on_transfers.lines == 1);
         CHECK(balance(connection, Account::transit).is_zero());
+
+        auto back = movement(date(2026, 3, 4), Money::euros(5'000), "B2");
+        back.end_to_end_id = "O-000001";
+        back.return_reason = "AC04";
+        REQUIRE(bank_shows(connection, 2, date(2026, 3, 4), Money::euros(45'000), back));
+        CHECK(balance(connection, Account::transit).is_zero());
+        CHECK(balance(connection, Account::suspense).is_zero());
         CHECK(balance(connection, Account::grants_payable) == Money::euros(-5'000));
         CHECK(balance(connection, Account::committed) == Money::euros(-50'000));
+        CHECK(storage::open_transfers(connection, revolving).empty());
         CHECK(problems(connection) == 0);
-        pay(connection, "S-000001", day);
-        CHECK(balance(connection, Account::committed) == Money::euros(-45'000));
+
+        pay(connection, "S-000001", date(2026, 3, 5));
+        REQUIRE(usecases::worker_left(connection, task_of("anna", date(2026, 9, 1)), "S-000001", ClaimId{1},
+                                      date(2026, 8, 1)));
+        REQUIRE(usecases::reclaim_grant(connection, task_of("bert", date(2026, 9, 1)), "S-000001"));
+        const auto repaid =
+            with_reference(movement(date(2026, 9, 20), Money::euros(2'000), "B3"), grant.payment_reference);
+        const auto shown = bank_shows(connection, 3, date(2026, 9, 20), Money::euros(50'000), repaid);
+        REQUIRE(static_cast<bool>(shown));
+        CHECK(shown->on_grants.lines == 1);
+        CHECK(balance(connection, Account::reclaim_receivable) == Money::euros(3'000));
+        CHECK(storage::open_reclaims(connection, revolving)[0].owed == Money::euros(3'000));
+        CHECK(problems(connection) == 0);
+
+        // The rest comes without the reference, and an officer matches it by hand.
+        const auto plain = movement(date(2026, 10, 1), Money::euros(3'000), "B4");
+        REQUIRE(bank_shows(connection, 4, date(2026, 10, 1), Money::euros(52'000), plain)->in_suspense.lines == 1);
+        usecases::MatchRequest by_hand;
+        by_hand.line = "B-000004";
+        by_hand.grant = "S-000009";
+        CHECK(code(usecases::match_line(connection, task_of("anna", date(2026, 10, 1)), by_hand)) ==
+              "usecases.grant_unknown");
+        by_hand.grant = "S-000001";
+        REQUIRE(usecases::match_line(connection, task_of("anna", date(2026, 10, 1)), by_hand));
+        CHECK(balance(connection, Account::reclaim_receivable).is_zero());
+        CHECK(balance(connection, Account::suspense).is_zero());
+        CHECK(problems(connection) == 0);
     });
 }
 

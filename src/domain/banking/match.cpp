@@ -155,7 +155,8 @@ Match Matcher::by_evidence(Found found, const Text& reason) const
     if (!line_.foreign_amount.empty()) return answer(Certainty::ambiguous, in_foreign_currency, found);
     if (found.size() > 1) return choose(found, reason);
     const auto& only = items_.items_[found.front()];
-    const bool of_any_amount = only.kind == ItemKind::loan_repayment || only.kind == ItemKind::contribution;
+    const bool of_any_amount = only.kind == ItemKind::loan_repayment || only.kind == ItemKind::grant_reclaim ||
+                               only.kind == ItemKind::contribution;
     if (!of_any_amount && !is_of_amount(only)) {
         return answer(Certainty::ambiguous, amount_differs, found);
     }

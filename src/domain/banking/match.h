@@ -19,6 +19,7 @@ enum class ItemKind {
     disbursement,         ///< paid out according to us, not seen on a statement yet
     grant_payment,        ///< the same for a grant
     refund,               ///< the same for what a borrower paid too much
+    grant_reclaim,        ///< a grant that was reclaimed, by any amount, under its own reference only
     contribution,         ///< by a funder, of any amount
     earlier_line,         ///< a line of an earlier statement that may come back
 };
