@@ -47,6 +47,7 @@ CREATE TABLE bank_line (
         DEFERRABLE INITIALLY DEFERRED
 ) {{clustered}};
 CREATE UNIQUE INDEX bank_line_identity ON bank_line (fund_id, identity);
+CREATE INDEX bank_line_amount ON bank_line (fund_id, amount, booking_date);
 CREATE INDEX bank_line_statement ON bank_line (fund_id, statement_id, position);
 {{append_only:bank_line}}
 

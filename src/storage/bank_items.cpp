@@ -149,36 +149,6 @@ void add_transfers(Connection& connection, FundId fund, const WantedKeys& wanted
     }
 }
 
-/// The lines that a returned payment may undo: of the same amount the other way, lately, and standing.
-void add_earlier_lines(Connection& connection, FundId fund, const banking::Line& returned, std::vector<OpenItem>& items)
-{
-    connection.each("SELECT " + line_columns() +
-                        " FROM bank_line b WHERE b.fund_id = ? AND b.amount = ? AND b.booking_date >= ? AND "
-                        "b.booking_date <= ? AND "
-                        "NOT EXISTS (SELECT 1 FROM bank_match m WHERE m.fund_id = b.fund_id AND m.bank_line_id = "
-                        "b.bank_line_id AND "
-                        "m.kind IN ('return', 'returned')) ORDER BY b.bank_line_id",
-                    {fund.value, -returned.amount.in_cents(), to_text(returned.booked - days_until_final),
-                     to_text(returned.booked)},
-                    line_kinds(), [&](const Row& row) {
-                        const auto line = line_of(row, 0);
-                        const auto keys = banking::keys_of(line);
-                        const auto is_there = [&](const OpenItem& item) {
-                            return item.kind == ItemKind::earlier_line && item.id == row.integer(0);
-                        };
-                        if (std::any_of(items.begin(), items.end(), is_there)) return;
-                        items.push_back({ItemKind::earlier_line,
-                                         row.integer(0),
-                                         keys.direction,
-                                         keys.references.empty() ? std::string{} : keys.references.front(),
-                                         keys.end_to_end_id,
-                                         keys.account,
-                                         keys.amount,
-                                         {},
-                                         numbered("B-", row.integer(0))});
-                    });
-}
-
 void add_contributions(Connection& connection, FundId fund, const WantedKeys& wanted, std::vector<OpenItem>& items)
 {
     if (wanted.references.empty()) return;
@@ -227,10 +197,35 @@ std::vector<banking::OpenItem> open_items(Connection& connection, FundId fund, s
     add_transfers(connection, fund, wanted, loans, items);
     add_contributions(connection, fund, wanted, items);
     add_reclaims(connection, fund, wanted, items);
-    for (const auto& line : lines) {
-        if (banking::keys_of(line).is_return) add_earlier_lines(connection, fund, line, items);
-    }
     for (auto& [loan, item] : loans) items.push_back(std::move(item));
+    return items;
+}
+
+std::vector<banking::OpenItem> earlier_lines(Connection& connection, FundId fund, const banking::Line& returned)
+{
+    std::vector<OpenItem> items;
+    connection.each(
+        "SELECT " + line_columns() +
+            " FROM bank_line b WHERE b.fund_id = ? AND b.amount = ? AND b.booking_date >= ? AND b.booking_date <= ? "
+            "AND "
+            "EXISTS (SELECT 1 FROM bank_match m WHERE m.fund_id = b.fund_id AND m.bank_line_id = b.bank_line_id) AND "
+            "NOT "
+            "EXISTS (SELECT 1 FROM bank_match m WHERE m.fund_id = b.fund_id AND m.bank_line_id = b.bank_line_id AND "
+            "m.kind IN ('return', 'returned')) ORDER BY b.bank_line_id",
+        {fund.value, -returned.amount.in_cents(), to_text(returned.booked - days_until_final),
+         to_text(returned.booked)},
+        line_kinds(), [&](const Row& row) {
+            const auto keys = banking::keys_of(line_of(row, 0));
+            items.push_back({ItemKind::earlier_line,
+                             row.integer(0),
+                             keys.direction,
+                             keys.references.empty() ? std::string{} : keys.references.front(),
+                             keys.end_to_end_id,
+                             keys.account,
+                             keys.amount,
+                             {},
+                             numbered("B-", row.integer(0))});
+        });
     return items;
 }
 

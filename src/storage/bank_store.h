@@ -72,8 +72,11 @@ struct CurrentMatch {
 };
 CurrentMatch current_match(Connection& connection, const KeptLine& line);
 
-/// The items that these lines may be about, found by their references, end-to-end ids and accounts.
+/// The items that these lines may be about, found by their references, end-to-end ids and accounts; for lines that are
+/// no returns.
 std::vector<banking::OpenItem> open_items(Connection& connection, FundId fund, std::span<const banking::Line> lines);
+/// The lines that a returned payment may undo: of the same amount the other way, lately, matched and not undone.
+std::vector<banking::OpenItem> earlier_lines(Connection& connection, FundId fund, const banking::Line& returned);
 
 /// What `bank lines` and `bank unmatched` list.
 struct ListedLine {

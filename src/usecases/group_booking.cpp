@@ -75,7 +75,6 @@ void GroupBooking::keep_lines()
 void GroupBooking::load(std::size_t index, banking::OpenItems& items)
 {
     items = banking::OpenItems{storage::open_items(work_.connection(), fund_, std::span{lines_}.subspan(index))};
-    moved_ = false;
     undone_ = false;
     touched_.clear();
 }
@@ -85,21 +84,27 @@ bool GroupBooking::is_stale(const banking::Line& line, const Match& match) const
 {
     if (undone_) return true;
     const auto keys = banking::keys_of(line);
-    if (keys.is_return) return moved_;
-    const bool by_amount = match.reason == &banking::by_account || match.reason == &banking::nothing_fits ||
-                           match.reason == &banking::unknown_reference || match.reason == &banking::several_fit;
-    return by_amount && touched_.contains(keys.account);
+    const bool by_reference = match.certainty == Certainty::certain && match.reason != &banking::by_account;
+    return !by_reference && touched_.contains(keys.account);
+}
+
+/// A return is held against the lines as they stand; everything else against the items of the group.
+Match GroupBooking::find(std::size_t index, banking::OpenItems& items)
+{
+    const auto& line = lines_[index];  // as the bank wrote it: matching sees what is not kept
+    if (banking::keys_of(line).is_return) {
+        return banking::match(line, banking::OpenItems{storage::earlier_lines(work_.connection(), fund_, line)});
+    }
+    auto match = banking::match(line, items);
+    if (!is_stale(line, match)) return match;
+    load(index, items);
+    return banking::match(line, items);
 }
 
 void GroupBooking::book(std::size_t index, banking::OpenItems& items)
 {
-    const auto& line = lines_[index];  // as the bank wrote it: matching sees what is not kept
     const auto& kept = kept_[index];
-    auto match = banking::match(line, items);
-    if (is_stale(line, match)) {
-        load(index, items);
-        match = banking::match(line, items);
-    }
+    auto match = find(index, items);
     if (doubles_.contains(kept.id)) match = {Certainty::ambiguous, &seen_before, match.candidates};
 
     auto booked = book_match(kept, match);
@@ -110,13 +115,12 @@ void GroupBooking::book(std::size_t index, banking::OpenItems& items)
     storage::add_match(work_, kept, 1, *booked);
     count(kept, *booked, match);
     if (match.certainty != Certainty::certain) return;
-    moved_ = true;
     const auto& item = match.candidates.front();
     if (item.kind == ItemKind::loan_repayment) {
         touched_.insert(item.account);
-    } else if (item.kind == ItemKind::earlier_line) {
+    } else if (item.kind == ItemKind::earlier_line || item.kind == ItemKind::grant_reclaim) {
         undone_ = true;
-    } else if (item.kind != ItemKind::contribution && item.kind != ItemKind::grant_reclaim) {
+    } else if (item.kind != ItemKind::contribution) {
         items.close(item.kind, item.id);
     }
 }

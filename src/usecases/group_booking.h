@@ -27,6 +27,7 @@ public:
 private:
     void keep_lines();
     void book(std::size_t index, banking::OpenItems& items);
+    [[nodiscard]] banking::Match find(std::size_t index, banking::OpenItems& items);
     void load(std::size_t index, banking::OpenItems& items);
     [[nodiscard]] bool is_stale(const banking::Line& line, const banking::Match& match) const;
     Result<storage::LineMatch> book_match(const storage::KeptLine& line, const banking::Match& match);
@@ -39,8 +40,7 @@ private:
     std::vector<banking::Line> lines_;
     std::vector<storage::KeptLine> kept_;
     std::set<BankLineId> doubles_;   ///< of this group: their identity was known
-    bool moved_ = false;             ///< a line was booked since the items were loaded
-    bool undone_ = false;            ///< a line was undone, which may open anything again
+    bool undone_ = false;            ///< a line was undone or a reclaim paid, which may change any answer
     std::set<std::string> touched_;  ///< accounts of borrowers whose due amounts changed
     std::map<LoanId, storage::StoredLoan> loans_;
     ImportReceipt counted_;  ///< the parts that this class fills

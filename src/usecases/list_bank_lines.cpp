@@ -87,7 +87,12 @@ Result<std::vector<UnmatchedLine>> list_unmatched(storage::Connection& connectio
     std::map<FundId, std::vector<banking::OpenItem>> open;
     for (const auto& [id, of_fund] : by_fund) open[id] = storage::open_items(connection, id, of_fund);
     std::vector<UnmatchedLine> unmatched;
-    for (const auto& line : lines) unmatched.push_back(with_candidates(line, open[line.kept.fund]));
+    for (const auto& line : lines) {
+        const bool is_return = banking::keys_of(line.kept.line).is_return;
+        unmatched.push_back(
+            with_candidates(line, is_return ? storage::earlier_lines(connection, line.kept.fund, line.kept.line)
+                                            : open[line.kept.fund]));
+    }
     return unmatched;
 }
 

@@ -137,7 +137,7 @@ TEST_CASE("files stay small enough to know", "[tidy]")
 {
     for (const auto& file : sources()) {
         INFO(fs::relative(file, root).string());
-        CHECK(lines_of(file).size() <= 650);
+        CHECK(lines_of(file).size() <= 500);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "usecases/import_statement.h"
 
 #include "formats/undertaking_json.h"
+#include "storage/fund_store.h"
 #include "storage/transfer_store.h"
 #include "storage/undertaking_store.h"
 #include "support/bank.h"
@@ -11,6 +12,7 @@
 #include "usecases/match_line.h"
 #include "usecases/verify_administration.h"
 
+#include <rapidcheck.h>
 #include <catch2/catch.hpp>
 
 using namespace vierkant;
@@ -469,6 +471,67 @@ TEST_CASE("a payment dated in a closed period is booked today", "[usecases][bank
         CHECK(connection.number("SELECT COUNT(*) FROM entry WHERE entry_date = ?", {"2026-05-02"}, 0) == 2);
         CHECK(problems(connection).empty());
     });
+}
+
+TEST_CASE("in whatever statements the lines come, the books become the same", "[usecases][bank]")
+{
+    CHECK(rc::check("import in one statement, or cut anywhere", [] {
+        // Payments by reference and by account, their returns, other currencies and strangers, in any order.
+        std::vector<banking::Line> lines;
+        const auto count = *rc::gen::inRange(1, 14);
+        for (int i = 0; i < count; ++i) {
+            const auto day = april + i;
+            const auto amount = Money::cents(*rc::gen::element(260'000, 257'500, 255'000, 10'000));
+            auto line = movement(day, amount, "N-" + std::to_string(i));
+            const auto kind = *rc::gen::inRange(0, 6);
+            if (kind <= 1) line.creditor_reference = reference;
+            if (kind == 3) line.foreign_amount = "SEK 1.00";
+            if (kind >= 4) {
+                line.amount = -amount;
+                line.return_reason = "AC04";
+                line.creditor_reference = reference;
+                line.end_to_end_id = *rc::gen::element<std::string>("", "E1");
+            } else {
+                line.end_to_end_id = *rc::gen::element<std::string>("", "E1", "E2");
+            }
+            lines.push_back(line);
+        }
+        const auto books_after = [&](const std::vector<std::size_t>& cuts) {
+            Connection connection{":memory:"};
+            storage::migrate(connection);
+            open_with_loan(connection);
+            const auto last = april + 40;
+            std::size_t from = 0;
+            int number = 2;
+            for (const auto to : cuts) {
+                const std::vector<banking::Line> part{lines.begin() + static_cast<std::ptrdiff_t>(from),
+                                                      lines.begin() + static_cast<std::ptrdiff_t>(to)};
+                const auto opening = storage::bank_balance(connection, revolving);
+                const auto day = part.empty() ? april : part.back().booked;
+                const auto made = statement(number++, day, opening, part);
+                RC_ASSERT(static_cast<bool>(import_statements(connection, {made}, last)));
+                from = to;
+            }
+            std::string books = problems(connection);
+            for (const auto& row : storage::trial_balance(connection, last)) {
+                books += row.account + " " + to_text(row.debit - row.credit) + "\n";
+            }
+            const auto listed = usecases::list_bank_lines(connection, "");
+            for (const auto& line : *listed) {
+                books += storage::number_of(line.kept.id) + " " + storage::name_of(line.match.match.kind) + " " +
+                         line.target + " " + line.match.match.reason + "\n";
+            }
+            return books;
+        };
+        std::vector<std::size_t> cuts;
+        for (std::size_t i = 1; i < lines.size(); ++i) {
+            if (*rc::gen::arbitrary<bool>()) cuts.push_back(i);
+        }
+        cuts.push_back(lines.size());
+        const auto whole = books_after({lines.size()});
+        RC_ASSERT(whole.find("storage.") == std::string::npos);
+        RC_ASSERT(books_after(cuts) == whole);
+    }));
 }
 
 TEST_CASE("verify finds bank rows changed behind the program's back", "[usecases][bank]")

@@ -74,6 +74,7 @@ private:
     void end_sign(Sign& sign, std::string_view text);
     void end_day(std::optional<Date>& day, std::string_view text);
     void end_reversal(std::string_view text);
+    static void assign_iban(std::string& field, std::string_view text);  ///< without spaces, in capitals
     void append(std::string& field, std::string_view text);
 
     void begin_statement();
