@@ -118,6 +118,7 @@ Match Matcher::run()
         return found.empty() ? answer(Certainty::none, return_of_unknown, {})
                              : by_evidence(std::move(found), return_of_line);
     }
+    if (found.empty() && !line_.foreign_amount.empty()) return answer(Certainty::none, in_foreign_currency, {});
     // The payer named something that is not open here: account and amount may propose, and decide nothing.
     if (!keys_.references.empty()) {
         return answer(found.empty() ? Certainty::none : Certainty::ambiguous, unknown_reference, found);

@@ -195,6 +195,8 @@ TEST_CASE("a payment ordered in another currency is for the officer, with what i
     line.creditor_reference = first_reference;
     line.foreign_amount = "SEK 5600.00";
     CHECK(outcome(line, two_loans()) == Outcome{Certainty::ambiguous, "banking.in_foreign_currency", {1}});
+    line.creditor_reference.clear();
+    CHECK(outcome(line, two_loans()) == Outcome{Certainty::none, "banking.in_foreign_currency", {}});
 }
 
 TEST_CASE("the keys of a line are what storage can look up for many lines at once", "[banking]")
