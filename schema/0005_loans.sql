@@ -60,14 +60,18 @@ CREATE TABLE loan_position (
 
 -- Rebuildable. What falls due per loan and day: past as it fell due, ahead as the plan expects it.
 CREATE TABLE loan_due (
-    fund_id   BIGINT NOT NULL,
-    loan_id   BIGINT NOT NULL,
-    due_date  TEXT   NOT NULL,
-    principal BIGINT NOT NULL,                  -- cents
-    interest  BIGINT NOT NULL,
-    costs     BIGINT NOT NULL,
+    fund_id    BIGINT NOT NULL,
+    loan_id    BIGINT NOT NULL,
+    due_date   TEXT   NOT NULL,
+    principal  BIGINT NOT NULL,                 -- cents
+    interest   BIGINT NOT NULL,
+    costs      BIGINT NOT NULL,
+    settled_on TEXT,                            -- day on which nothing of it was left; NULL while something is
     PRIMARY KEY (fund_id, loan_id, due_date)
 ) {{clustered}};
+-- Who was late on a day: what had fallen due and is open still, or was settled later than that day.
+CREATE INDEX loan_due_open ON loan_due (fund_id, due_date) WHERE settled_on IS NULL;
+CREATE INDEX loan_due_late ON loan_due (fund_id, settled_on) WHERE settled_on > due_date;
 
 -- Rebuildable. What was paid on what fell due, by value date; `prepaid` is principal paid ahead of the plan.
 CREATE TABLE loan_settlement (
@@ -79,6 +83,7 @@ CREATE TABLE loan_settlement (
     interest   BIGINT NOT NULL,
     costs      BIGINT NOT NULL,
     prepaid    BIGINT NOT NULL,
+    given_up   BIGINT NOT NULL,                 -- part of principal, interest and costs remitted or written off, not received
     PRIMARY KEY (fund_id, loan_id, due_date, settled_on)
 ) {{clustered}};
 
@@ -101,5 +106,6 @@ CREATE TABLE settlement_total (
     interest    BIGINT NOT NULL,
     costs       BIGINT NOT NULL,
     prepaid     BIGINT NOT NULL,
+    given_up    BIGINT NOT NULL,
     PRIMARY KEY (fund_id, scheme_code, due_date, settled_on)
 ) {{clustered}};

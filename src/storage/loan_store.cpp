@@ -56,6 +56,35 @@ std::optional<StoredLoan> find_where(Connection& connection, const std::string& 
     return found;
 }
 
+/// What falls due on one day, and when nothing of it was left.
+struct DueOnDay {
+    Money principal;
+    Money interest;
+    Money costs;
+    Money open;
+    std::optional<Date> settled_on;
+};
+
+std::map<Date, DueOnDay> dues_by_day(const LoanCalendar& calendar)
+{
+    std::map<Date, DueOnDay> days;
+    for (const auto& due : calendar.dues) {
+        auto& day = days[due.due];
+        day.principal += due.principal;
+        day.interest += due.interest;
+        day.costs += due.costs;
+        day.open += due.principal + due.interest + due.costs;
+    }
+    // Settlements stand in the order of their days: the last one that leaves nothing open is the day.
+    for (const auto& settlement : calendar.settlements) {
+        const auto found = days.find(settlement.due);
+        if (found == days.end()) continue;  // principal paid ahead, on a day when nothing fell due
+        found->second.open -= settlement.principal + settlement.interest + settlement.costs;
+        if (found->second.open.is_zero()) found->second.settled_on = settlement.day;
+    }
+    return days;
+}
+
 /// Adds the loan's rows to the totals, or takes them out: `sign` is "" or "-".
 void add_to_totals(Work& work, const StoredLoan& loan, const std::string& sign)
 {
@@ -71,12 +100,13 @@ void add_to_totals(Work& work, const StoredLoan& loan, const std::string& sign)
         {loan.scheme, loan.fund.value, loan.id.value});
     connection.execute(
         "INSERT INTO settlement_total (fund_id, scheme_code, due_date, settled_on, principal, interest, costs, "
-        "prepaid) SELECT fund_id, ?, due_date, settled_on, " +
-            sign + "principal, " + sign + "interest, " + sign + "costs, " + sign +
-            "prepaid FROM loan_settlement WHERE fund_id = ? AND loan_id = ? ON CONFLICT "
+        "prepaid, given_up) SELECT fund_id, ?, due_date, settled_on, " +
+            sign + "principal, " + sign + "interest, " + sign + "costs, " + sign + "prepaid, " + sign +
+            "given_up FROM loan_settlement WHERE fund_id = ? AND loan_id = ? ON CONFLICT "
             "(fund_id, scheme_code, due_date, settled_on) DO UPDATE SET principal = settlement_total.principal + "
             "excluded.principal, interest = settlement_total.interest + excluded.interest, costs = "
-            "settlement_total.costs + excluded.costs, prepaid = settlement_total.prepaid + excluded.prepaid",
+            "settlement_total.costs + excluded.costs, prepaid = settlement_total.prepaid + excluded.prepaid, given_up "
+            "= settlement_total.given_up + excluded.given_up",
         {loan.scheme, loan.fund.value, loan.id.value});
 }
 
@@ -217,25 +247,24 @@ void replace_calendar(Work& work, const StoredLoan& loan, const LoanCalendar& ca
     connection.execute("DELETE FROM loan_due WHERE fund_id = ? AND loan_id = ?", {loan.fund.value, loan.id.value});
     connection.execute("DELETE FROM loan_settlement WHERE fund_id = ? AND loan_id = ?",
                        {loan.fund.value, loan.id.value});
-    for (const auto& due : calendar.dues) {
+    for (const auto& [day, due] : dues_by_day(calendar)) {
         connection.execute(
-            "INSERT INTO loan_due (fund_id, loan_id, due_date, principal, interest, costs) VALUES (?, ?, ?, ?, ?, "
-            "?) ON CONFLICT (fund_id, loan_id, due_date) DO UPDATE SET principal = loan_due.principal + "
-            "excluded.principal, interest = loan_due.interest + excluded.interest, costs = loan_due.costs + "
-            "excluded.costs",
-            {loan.fund.value, loan.id.value, to_text(due.due), due.principal.in_cents(), due.interest.in_cents(),
-             due.costs.in_cents()});
+            "INSERT INTO loan_due (fund_id, loan_id, due_date, principal, interest, costs, settled_on) VALUES (?, ?, "
+            "?, ?, ?, ?, ?)",
+            {loan.fund.value, loan.id.value, to_text(day), due.principal.in_cents(), due.interest.in_cents(),
+             due.costs.in_cents(), due.settled_on ? Value{to_text(*due.settled_on)} : Value{}});
     }
     for (const auto& row : calendar.settlements) {
+        const auto settled = (row.principal + row.interest + row.costs).in_cents();
+        const std::int64_t given_up = row.how == lending::Settlement::How::given_up ? settled : 0;
         connection.execute(
-            "INSERT INTO loan_settlement (fund_id, loan_id, due_date, settled_on, principal, interest, costs, prepaid) "
-            "VALUES "
-            "(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (fund_id, loan_id, due_date, settled_on) DO UPDATE SET principal = "
-            "loan_settlement.principal + excluded.principal, interest = loan_settlement.interest + excluded.interest, "
-            "costs = "
-            "loan_settlement.costs + excluded.costs, prepaid = loan_settlement.prepaid + excluded.prepaid",
+            "INSERT INTO loan_settlement (fund_id, loan_id, due_date, settled_on, principal, interest, costs, prepaid, "
+            "given_up) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (fund_id, loan_id, due_date, settled_on) DO "
+            "UPDATE SET principal = loan_settlement.principal + excluded.principal, interest = "
+            "loan_settlement.interest + excluded.interest, costs = loan_settlement.costs + excluded.costs, prepaid = "
+            "loan_settlement.prepaid + excluded.prepaid, given_up = loan_settlement.given_up + excluded.given_up",
             {loan.fund.value, loan.id.value, to_text(row.due), to_text(row.day), row.principal.in_cents(),
-             row.interest.in_cents(), row.costs.in_cents(), row.prepaid.in_cents()});
+             row.interest.in_cents(), row.costs.in_cents(), row.prepaid.in_cents(), given_up});
     }
     add_to_totals(work, loan, "");
 }

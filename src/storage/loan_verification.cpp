@@ -95,12 +95,25 @@ void verify_calendars(Connection& connection, Problems& problems)
         {}, "it", report);
     connection.each(
         "SELECT fund_id, settled_on FROM ("
-        " SELECT s.fund_id, l.scheme_code, s.due_date, s.settled_on, s.principal, s.interest, s.costs, s.prepaid"
+        " SELECT s.fund_id, l.scheme_code, s.due_date, s.settled_on, s.principal, s.interest, s.costs, s.prepaid, "
+        "s.given_up"
         "  FROM loan_settlement s JOIN loan l ON l.fund_id = s.fund_id AND l.loan_id = s.loan_id"
-        " UNION ALL SELECT fund_id, scheme_code, due_date, settled_on, -principal, -interest, -costs, -prepaid"
+        " UNION ALL SELECT fund_id, scheme_code, due_date, settled_on, -principal, -interest, -costs, -prepaid, "
+        "-given_up"
         "  FROM settlement_total) both_sides "
         "GROUP BY fund_id, scheme_code, due_date, settled_on HAVING SUM(principal) <> 0 OR SUM(interest) <> 0 OR "
-        "SUM(costs) <> 0 OR SUM(prepaid) <> 0 ORDER BY fund_id, settled_on",
+        "SUM(costs) <> 0 OR SUM(prepaid) <> 0 OR SUM(given_up) <> 0 ORDER BY fund_id, settled_on",
+        {}, "it", report);
+    connection.each(
+        "SELECT fund_id, due_date FROM ("
+        " SELECT d.fund_id, d.due_date, d.settled_on, d.principal + d.interest + d.costs AS due,"
+        "  COALESCE(s.settled, 0) AS settled, s.last_on"
+        "  FROM loan_due d LEFT JOIN (SELECT fund_id, loan_id, due_date, SUM(principal + interest + costs) AS settled, "
+        "   MAX(CASE WHEN principal + interest + costs <> 0 THEN settled_on END) AS last_on"
+        "   FROM loan_settlement GROUP BY fund_id, loan_id, due_date) s"
+        "  ON s.fund_id = d.fund_id AND s.loan_id = d.loan_id AND s.due_date = d.due_date) compared "
+        "WHERE due > 0 AND COALESCE(settled_on, '') <> CASE WHEN settled = due THEN last_on ELSE '' END "
+        "ORDER BY fund_id, due_date",
         {}, "it", report);
 }
 

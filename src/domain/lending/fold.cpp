@@ -154,7 +154,7 @@ void Fold::note(const Settlement& settlement)
 }
 
 /// Costs first, then interest, then principal (art. 6:44 BW), the oldest first within each.
-Fold::Settled Fold::settle_open(Date day, EventId by, Money amount)
+Fold::Settled Fold::settle_open(Date day, EventId by, Money amount, Settlement::How how)
 {
     Settled settled{{}, {}, {}, amount};
     if (state_.open.empty()) return settled;
@@ -167,8 +167,15 @@ Fold::Settled Fold::settle_open(Date day, EventId by, Money amount)
         const auto& was = before[i];
         const auto& is = state_.open[i];
         if (was == is) continue;
-        note(
-            {day, by, was.due, was.principal - is.principal, was.interest - is.interest, was.costs - is.costs, {}, {}});
+        note({day,
+              by,
+              was.due,
+              was.principal - is.principal,
+              was.interest - is.interest,
+              was.costs - is.costs,
+              {},
+              {},
+              how});
     }
     std::erase_if(state_.open, is_empty);
     return settled;
@@ -220,7 +227,7 @@ void Fold::settle_ahead(Date day, EventId by, Money amount, Excess excess)
 
 void Fold::pay(Date day, EventId by, Money amount, Excess excess)
 {
-    const auto settled = settle_open(day, by, amount);
+    const auto settled = settle_open(day, by, amount, Settlement::How::paid);
     state_.settled.principal_repaid += settled.principal;
     state_.settled.interest_received += settled.interest;
     state_.settled.costs_received += settled.costs;
@@ -235,11 +242,11 @@ void Fold::give_up(const Event& event)
         const auto owed = end_period_early(event.value_date);
         if (!owed.is_zero()) state_.open.push_back({event.value_date, 0, {}, owed, {}});
     }
-    auto settled = settle_open(event.value_date, event.id, event.amount);
+    auto settled = settle_open(event.value_date, event.id, event.amount, Settlement::How::given_up);
     const auto ahead = std::min(settled.rest, state_.not_yet_due());
     if (ahead.is_positive()) {
         lower_principal(ahead, Excess::lower);
-        note({event.value_date, event.id, event.value_date, {}, {}, {}, ahead, {}});
+        note({event.value_date, event.id, event.value_date, {}, {}, {}, ahead, {}, Settlement::How::given_up});
         settled.principal += ahead;
     }
     auto& flows = state_.settled;

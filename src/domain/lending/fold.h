@@ -44,7 +44,7 @@ private:
         Money costs;
         Money rest;
     };
-    Settled settle_open(Date day, EventId by, Money amount);
+    Settled settle_open(Date day, EventId by, Money amount, Settlement::How how);
     void settle_ahead(Date day, EventId by, Money amount, Excess excess);
     Money end_period_early(Date day);
     void lower_principal(Money amount, Excess excess);

@@ -11,6 +11,10 @@ namespace vierkant::lending {
 /// How one payment (or remission, write-off) settled what was owed: one row per due item it touched. The rows of an
 /// event add up to its amount.
 struct Settlement {
+    enum class How {
+        paid,
+        given_up,  ///< remitted or written off: settled, and not received
+    };
     Date day;
     EventId by;
     Date due;  ///< of the item settled; `day` itself for principal paid ahead and for what was overpaid
@@ -19,6 +23,7 @@ struct Settlement {
     Money costs;
     Money prepaid;   ///< principal that was not yet due
     Money overpaid;  ///< beyond everything owed
+    How how = How::paid;
 };
 
 /// What fell due, as it fell due.
