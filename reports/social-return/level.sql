@@ -1,10 +1,6 @@
-SELECT job_total.level,
-       CAST(SUM(job_total.promised) AS BIGINT),
-       CAST(SUM(job_total.realised) AS BIGINT)
-FROM job_total
-WHERE job_total.fund_id = (SELECT fund_id FROM fund WHERE code = :fund) AND 
-      (job_total.grain = 'day' AND job_total.on_date >= :month_start AND job_total.on_date <= :as_of
-       OR job_total.grain = 'month' AND job_total.on_date >= :year_start AND job_total.on_date < :month_start
-       OR job_total.grain = 'year' AND job_total.on_date < :year_start)
-GROUP BY job_total.level
-ORDER BY job_total.level
+SELECT jobs.level, CASE WHEN ladder.band = 'low' THEN 1 WHEN ladder.mbo_or_below = 1 THEN 2 ELSE 3 END,
+       CAST(SUM(promised) AS BIGINT), CAST(SUM(realised) AS BIGINT)
+FROM jobs
+LEFT JOIN education_level ladder ON ladder.administration_id = 1 AND ladder.code = jobs.level
+GROUP BY jobs.level, ladder.sort_order, ladder.band, ladder.mbo_or_below
+ORDER BY ladder.sort_order, jobs.level

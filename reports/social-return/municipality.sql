@@ -1,10 +1,8 @@
-SELECT job_total.municipality_code,
-       CAST(SUM(job_total.promised) AS BIGINT),
-       CAST(SUM(job_total.realised) AS BIGINT)
-FROM job_total
-WHERE job_total.fund_id = (SELECT fund_id FROM fund WHERE code = :fund) AND 
-      (job_total.grain = 'day' AND job_total.on_date >= :month_start AND job_total.on_date <= :as_of
-       OR job_total.grain = 'month' AND job_total.on_date >= :year_start AND job_total.on_date < :month_start
-       OR job_total.grain = 'year' AND job_total.on_date < :year_start)
-GROUP BY job_total.municipality_code
-ORDER BY job_total.municipality_code
+SELECT municipality_code, CAST(SUM(promised) AS BIGINT), CAST(SUM(realised) AS BIGINT), CAST(SUM(amount) AS BIGINT)
+FROM (
+    SELECT municipality_code, promised, realised, 0 AS amount FROM jobs
+    UNION ALL
+    SELECT municipality_code, 0, 0, amount FROM awards
+) both_kinds
+GROUP BY municipality_code
+ORDER BY municipality_code

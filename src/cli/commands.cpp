@@ -29,6 +29,7 @@ std::span<const Command> commands()
                  proof_production_commands(),
                  grant_commands(),
                  order_commands(),
+                 job_commands(),
                  report_commands(),
                  demo_commands(),
              }) {

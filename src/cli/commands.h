@@ -58,6 +58,7 @@ std::vector<Command> bank_commands();
 std::vector<Command> proof_production_commands();
 std::vector<Command> loan_commands();
 std::vector<Command> order_commands();
+std::vector<Command> job_commands();
 std::vector<Command> report_commands();
 std::vector<Command> undertaking_commands();
 std::vector<Command> application_commands();

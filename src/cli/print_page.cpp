@@ -14,7 +14,7 @@ std::string page_text(const reporting::Report& report, Language language)
     std::string page;
     for (std::size_t i = 0; i < subject.columns.size(); ++i) {
         const auto& column = subject.columns[i];
-        const auto value = reporting::people_text(subject.rows.front()[i], column.type, language);
+        const auto value = reporting::people_text(subject.rows.front()[i], column, language);
         const auto& title = column.title.in(language);
         const bool figure = column.type == reporting::ColumnType::money || column.type == reporting::ColumnType::count;
         page += figure ? fmt::format("{:<28}{:>16}\n", title, value) : fmt::format("{:<28}{}\n", title, value);

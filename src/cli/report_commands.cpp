@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/messages.h"
 #include "formats/terms_json.h"
+#include "reporting/render.h"
 #include "usecases/calculate_schedule.h"
 #include "usecases/make_report.h"
 
@@ -19,8 +20,24 @@ void run_schedule(Context& context, const Values& values)
                       {"json", [&] { return formats::schedule_json(*schedule).dump(2) + "\n"; }}});
 }
 
+void print_list(Context& context)
+{
+    const auto entries = usecases::list_reports();
+    const auto language = context.language();
+    reporting::Table table{"reports", {"Rapporten", "Reports"}, {}, {}, {}};
+    table.columns = {{"report", {"Naam", "Name"}},
+                     {"title", {"Rapport", "Report"}},
+                     {"question", {"Vraag die het beantwoordt", "Question it answers"}}};
+    for (const auto& entry : entries)
+        table.rows.push_back({entry.name, entry.title.in(language), entry.question.in(language)});
+    context.print_as({{"text", [&] { return reporting::render_text(table, language); }},
+                      {"csv", [&] { return reporting::render_csv(table, reporting::CsvDialect::international); }},
+                      {"json", [&] { return reporting::render_json(table, language); }}});
+}
+
 void run_report(Context& context, const Values& values)
 {
+    if (values["name"] == "list") return print_list(context);
     const auto as_of = values["--as-of"].empty() ? context.today() : parse_date(values["--as-of"]);
     if (!as_of) return context.refuse_with(wrong_usage(as_of_unreadable, {{"value", values["--as-of"]}}));
     auto connection = open_administration(context);
@@ -42,9 +59,9 @@ std::vector<Command> report_commands()
          {{"--terms", "JSON-bestand met de voorwaarden", "JSON file with the terms", true}},
          run_schedule},
         {"report",
-         "Maakt een rapport van een fonds op een datum: repayment of social-return.",
-         "Draws up a report of a fund as of a day: repayment or social-return.",
-         {{"name", "naam van het rapport", "name of the report", true},
+         "Maakt een rapport op een peildatum; report list noemt de rapporten.",
+         "Draws up a report as of a day; report list names the reports.",
+         {{"name", "naam van het rapport, of list", "name of the report, or list", true},
           {"--as-of", "peildatum, jjjj-mm-dd; anders vandaag", "day, yyyy-mm-dd; else today"},
           {"--fund", "fonds; anders revolving", "fund; else revolving"}},
          run_report},

@@ -135,4 +135,9 @@ inline constexpr Text limits_crossed{"formats.limits_crossed",
                                      "Dit eind ligt voor het begin. Verbeter een van de twee.",
                                      "This end lies before the beginning. Correct one of the two."};
 
+inline constexpr Text job_lines_missing{
+    "formats.job_lines_missing",
+    "Deze meting noemt geen banen. Geef per niveau een regel; zijn er geen banen, geef dan een regel met 0.",
+    "This measurement names no jobs. Give a line for each level; where there are no jobs, a line with 0."};
+
 }  // namespace vierkant::formats

@@ -52,19 +52,21 @@ std::string machine_text(const Cell& cell, ColumnType type)
 {
     if (const auto* number = std::get_if<std::int64_t>(&cell)) return number_text(*number, type);
     if (const auto* text = std::get_if<std::string>(&cell)) return *text;
-    if (const auto* hidden = std::get_if<Hidden>(&cell)) return "<" + std::to_string(hidden->below);
+    if (std::holds_alternative<Hidden>(cell)) return "*";
     return "";
 }
 
-std::string people_text(const Cell& cell, ColumnType type, Language language)
+std::string people_text(const Cell& cell, const Column& column, Language language)
 {
+    const auto type = column.type;
     const auto text = machine_text(cell, type);
     if (std::holds_alternative<std::int64_t>(cell))
         return grouped_number(text, language) + (type == ColumnType::percent ? " %" : "");
     if (type == ColumnType::date && language == Language::nl) {
         if (const auto day = parse_date(text)) return dutch(*day);
     }
-    return text;
+    const auto meaning = column.codes.find(text);
+    return meaning == column.codes.end() ? text : meaning->second.in(language);
 }
 
 }  // namespace vierkant::reporting

@@ -18,6 +18,18 @@ Words read_words(Fields fields)
     return words;
 }
 
+void read_computation(Fields& f, std::string_view field, Source source, ColumnDefinition& out)
+{
+    auto keys = f.texts_or_none(field);
+    const std::size_t wanted = source == Source::share ? 3 : 2;
+    f.require(keys.size() == wanted, field, wrong_keys, {{"key", out.column.key}, {"number", std::to_string(wanted)}});
+    if (keys.size() != wanted) return;
+    out.source = source;
+    out.denominator = keys.back();
+    out.numerator = keys[wanted - 2];
+    if (source == Source::share) out.amount = keys.front();
+}
+
 ColumnDefinition read_column(Fields& f)
 {
     ColumnDefinition out;
@@ -31,26 +43,25 @@ ColumnDefinition read_column(Fields& f)
                                                     {"decimal", ColumnType::decimal}});
     out.totalled = f.flag_or("total", false);
     out.persons = f.flag_or("persons", false);
-    const auto ratio = f.texts_or_none("ratio");
-    const auto per = f.texts_or_none("per");
-    if (f.has("ratio") || f.has("per")) {
-        const auto& keys = f.has("ratio") ? ratio : per;
-        out.source = f.has("ratio") ? Source::ratio : Source::per;
-        f.require(keys.size() == 2, f.has("ratio") ? "ratio" : "per", two_keys, {{"key", out.column.key}});
-        if (keys.size() == 2) {
-            out.numerator = keys[0];
-            out.denominator = keys[1];
-        }
+    out.codes = f.text_or("codes", "");
+    out.part_of = f.text_or("part_of", "");
+    out.shown = f.flag_or("shown", true);
+    if (f.has("ratio")) read_computation(f, "ratio", Source::ratio, out);
+    if (f.has("per")) read_computation(f, "per", Source::per, out);
+    if (f.has("share")) read_computation(f, "share", Source::share, out);
+    if (f.has("days_since")) {
+        out.source = Source::days;
+        out.numerator = f.text("days_since");
     }
     f.refuse_unknown();
     return out;
 }
 
-bool is_query_figure(const std::vector<ColumnDefinition>& columns, const std::string& key)
+bool has_query_column(const std::vector<ColumnDefinition>& columns, const std::string& key, bool date)
 {
     return std::any_of(columns.begin(), columns.end(), [&](const ColumnDefinition& c) {
         return c.column.key == key && c.source == Source::query && c.column.type != ColumnType::text &&
-               c.column.type != ColumnType::date;
+               (c.column.type == ColumnType::date) == date;
     });
 }
 
@@ -61,9 +72,10 @@ void check_columns(Fields& f, const std::vector<ColumnDefinition>& columns)
         const auto same = std::count_if(columns.begin(), columns.end(),
                                         [&](const ColumnDefinition& other) { return other.column.key == key; });
         f.require(same == 1, "columns", double_column, {{"key", key}});
-        if (column.source == Source::query) continue;
-        for (const auto& name : {column.numerator, column.denominator})
-            f.require(is_query_figure(columns, name), "columns", unknown_column, {{"key", key}, {"name", name}});
+        for (const auto& name : {column.numerator, column.denominator, column.amount, column.part_of}) {
+            const bool known = name.empty() || has_query_column(columns, name, column.source == Source::days);
+            f.require(known, "columns", unknown_column, {{"key", key}, {"name", name}});
+        }
     }
 }
 
@@ -73,9 +85,14 @@ TableDefinition read_table(Fields& f)
     out.name = f.text("name");
     out.title = read_words(f.object("title"));
     out.query = f.text("query");
+    out.with = f.text_or("with", "");
+    out.nested = f.text_or("nested", "");
+    if (f.has("empty")) out.empty = read_words(f.object("empty"));
     out.hide_below = f.integer_or("hide_below", 0, 100, 0);
     for (auto& column : f.objects("columns")) out.columns.push_back(read_column(column));
     check_columns(f, out.columns);
+    const bool known = out.nested.empty() || has_query_column(out.columns, out.nested, false);
+    f.require(known, "nested", unknown_column, {{"key", "nested"}, {"name", out.nested}});
     f.refuse_unknown();
     return out;
 }
@@ -96,6 +113,11 @@ Result<ReportDefinition> read_definition(std::string_view json, const std::strin
     f.refuse_unknown();
     if (const auto& wrong = f.refusal()) return *wrong;
     return out;
+}
+
+bool ReportDefinition::is_of_one_fund() const
+{
+    return std::find(parameters.begin(), parameters.end(), "fund") != parameters.end();
 }
 
 std::vector<std::pair<std::string, std::string>> query_parameters(Date as_of, const std::string& fund)

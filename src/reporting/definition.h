@@ -15,22 +15,32 @@ enum class Source {
     query,  ///< a column of the query's result, by position
     ratio,  ///< numerator / denominator, as a percentage (or decimal), rounded half up to two decimals
     per,    ///< money / number, in cents, rounded half up
+    share,  ///< money x numerator / denominator, in cents, rounded half up: one party's part of an amount
+    days,   ///< from a date up to the day of the report
 };
 
 struct ColumnDefinition {
     Column column;
     Source source = Source::query;
-    std::string numerator;  ///< keys of query columns; empty for Source::query
+    std::string numerator;  ///< keys of query columns; empty for Source::query. Source::days: the date
     std::string denominator;
+    std::string amount;  ///< of Source::share: what is shared
+    std::string codes;   ///< the list of codes that a text column holds: "sector" ...; empty for plain text
     bool totalled = false;
     bool persons = false;  ///< counts people: small counts are hidden
+    std::string part_of;   ///< key of the column of persons that these are some of: the others are protected too
+    bool shown = true;     ///< false: only there to compute with
 };
 
 struct TableDefinition {
     std::string name;
     Words title;
     std::string query;            ///< file name beside report.json
+    Words empty;                  ///< what to say where there is nothing to show
+    std::string with;             ///< file with the WITH clause that several tables share; may be empty
     std::int64_t hide_below = 0;  ///< 0: nothing is hidden
+    std::string
+        nested;  ///< key of a count column: rows of 1 are within those up to 2, and so on; their sums are told too
     std::vector<ColumnDefinition> columns;
 };
 
@@ -38,7 +48,9 @@ struct ReportDefinition {
     std::string name;
     Words title;
     Words question;
-    std::vector<std::string> parameters;  ///< names the queries may use: "as_of", "fund"
+    std::vector<std::string> parameters;  ///< what is asked for: "as_of", and "fund" where it is of one fund
+
+    [[nodiscard]] bool is_of_one_fund() const;
     std::vector<TableDefinition> tables;
 };
 
@@ -49,14 +61,23 @@ Result<ReportDefinition> read_definition(std::string_view json, const std::strin
 std::vector<Column> query_columns(const TableDefinition& table);
 
 /// Every parameter a query may use, by name without the colon: `as_of`, `fund` (code), and days reckoned from `as_of`,
-/// because the two databases share no date functions: `days_30_ago`, `days_60_ago`, `days_90_ago`, `months_24_ahead`.
+/// because the two databases share no date functions: `days_30_ago`, `days_60_ago`, `days_90_ago`, `months_24_ahead`,
+/// `month_start` and `year_start` (the first day of the month and of the year of `as_of`).
 std::vector<std::pair<std::string, std::string>> query_parameters(Date as_of, const std::string& fund);
 
-/// Makes the table: computed columns, hidden counts, totals. REQUIRES: each row is as long as query_columns(table).
+/// Makes the table: computed columns, hidden counts, totals, and what the codes mean. REQUIRES: each row is as long as
+/// query_columns(table); every list of codes that the table names is in `lists`.
 ///
 /// Hiding: a count of persons from 1 up to hide_below is hidden. So that a total does not give it away, the smallest
-/// other counts of that column are hidden too until at least two cells that together reach hide_below are hidden; where
-/// that cannot be, the total itself is hidden. A figure made of a hidden one is hidden.
-Table make_table(const TableDefinition& definition, const std::vector<Cells>& rows);
+/// other counts of that column are hidden too, until at least two are hidden that together reach hide_below and are not
+/// all ones; where that cannot be, the total itself is hidden. Rows of
+/// a column without a total stand each for itself. Where another table tells the sum of some rows
+/// (`nested`), that holds for each such sum. Of persons that are part of others (`part_of`), those that are not in the
+/// part are protected in the same way. A figure made of a hidden one is hidden.
+Table make_table(const TableDefinition& definition, const std::vector<Cells>& rows, Date as_of, const CodeLists& lists);
+
+/// The tables of a report count the same people in different ways: a total that one of them hides, none of them shows.
+/// REQUIRES: `tables` are those of the definition, in its order.
+void hide_totals_told_elsewhere(const ReportDefinition& definition, std::vector<Table>& tables);
 
 }  // namespace vierkant::reporting

@@ -1,6 +1,8 @@
 #include "reporting/definition.h"
+#include "reporting/hide_persons.h"
 
 #include <algorithm>
+#include <set>
 
 namespace vierkant::reporting {
 
@@ -18,19 +20,6 @@ std::int64_t divide_half_up(Wide numerator, Wide denominator)
     return static_cast<std::int64_t>(negative ? -rounded : rounded);
 }
 
-/// Two decimals of a percentage are steps of 100 millionths; two decimals of a decimal, steps of 10,000.
-Cell computed(const ColumnDefinition& column, const Cell& numerator, const Cell& denominator)
-{
-    if (const auto* hidden = std::get_if<Hidden>(&numerator)) return *hidden;
-    if (const auto* hidden = std::get_if<Hidden>(&denominator)) return *hidden;
-    const auto* n = std::get_if<std::int64_t>(&numerator);
-    const auto* d = std::get_if<std::int64_t>(&denominator);
-    if (n == nullptr || d == nullptr || *d == 0) return {};
-    if (column.source == Source::per) return divide_half_up(*n, *d);
-    const std::int64_t step = column.column.type == ColumnType::percent ? 100 : 10'000;
-    return divide_half_up(Wide{*n} * (1'000'000 / step), *d) * step;
-}
-
 std::size_t index_of(const TableDefinition& definition, const std::string& key)
 {
     const auto found = std::find_if(definition.columns.begin(), definition.columns.end(),
@@ -39,13 +28,43 @@ std::size_t index_of(const TableDefinition& definition, const std::string& key)
     return static_cast<std::size_t>(found - definition.columns.begin());
 }
 
-void compute(const TableDefinition& definition, Cells& row)
+const std::int64_t* number_in(const Cells& row, const TableDefinition& definition, const std::string& key)
+{
+    return std::get_if<std::int64_t>(&row[index_of(definition, key)]);
+}
+
+Cell days_since(const Cell& cell, Date as_of)
+{
+    const auto* text = std::get_if<std::string>(&cell);
+    const auto day = text == nullptr ? std::nullopt : parse_date(*text);
+    return day ? Cell{std::int64_t{as_of - *day}} : Cell{};
+}
+
+/// Two decimals of a percentage are steps of 100 millionths; two decimals of a decimal, steps of 10,000.
+Cell computed(const TableDefinition& definition, const ColumnDefinition& column, const Cells& row, Date as_of)
+{
+    if (column.source == Source::days) return days_since(row[index_of(definition, column.numerator)], as_of);
+    for (const auto& key : {column.numerator, column.denominator}) {
+        if (std::holds_alternative<Hidden>(row[index_of(definition, key)])) return Hidden{};
+    }
+    const auto* n = number_in(row, definition, column.numerator);
+    const auto* d = number_in(row, definition, column.denominator);
+    if (n == nullptr || d == nullptr || *d == 0) return {};
+    if (column.source == Source::per) return divide_half_up(*n, *d);
+    if (column.source == Source::share) {
+        const auto* amount = number_in(row, definition, column.amount);
+        if (amount == nullptr) return {};
+        return divide_half_up(Wide{*amount} * *n, *d);
+    }
+    const std::int64_t step = column.column.type == ColumnType::percent ? 100 : 10'000;
+    return divide_half_up(Wide{*n} * (1'000'000 / step), *d) * step;
+}
+
+void compute(const TableDefinition& definition, Cells& row, Date as_of)
 {
     for (std::size_t i = 0; i < definition.columns.size(); ++i) {
         const auto& column = definition.columns[i];
-        if (column.source == Source::query) continue;
-        row[i] = computed(column, row[index_of(definition, column.numerator)],
-                          row[index_of(definition, column.denominator)]);
+        if (column.source != Source::query) row[i] = computed(definition, column, row, as_of);
     }
 }
 
@@ -60,29 +79,6 @@ Cell total_of(const std::vector<Cells>& rows, std::size_t i)
     return sum;
 }
 
-/// Hides small counts in column `i`, and as many of the next smallest as it takes that `total` does not tell them.
-void hide_persons(std::vector<Cells>& rows, std::size_t i, std::int64_t below, Cell& total)
-{
-    std::vector<Cell*> counted;
-    for (auto& row : rows) {
-        if (const auto* n = std::get_if<std::int64_t>(&row[i]); n != nullptr && *n > 0) counted.push_back(&row[i]);
-    }
-    std::stable_sort(counted.begin(), counted.end(), [](const Cell* a, const Cell* b) {
-        return std::get<std::int64_t>(*a) < std::get<std::int64_t>(*b);
-    });
-    std::int64_t hidden_sum = 0;
-    std::size_t hidden = 0;
-    for (Cell* cell : counted) {
-        const auto n = std::get<std::int64_t>(*cell);
-        const bool told = hidden > 0 && (hidden < 2 || hidden_sum < below);
-        if (n >= below && !told) break;
-        *cell = Hidden{below};
-        hidden_sum += n;
-        ++hidden;
-    }
-    if (hidden > 0 && (hidden < 2 || hidden_sum < below)) total = Hidden{below};
-}
-
 Cells laid_out(const TableDefinition& definition, const Cells& given)
 {
     Cells row(definition.columns.size());
@@ -94,26 +90,90 @@ Cells laid_out(const TableDefinition& definition, const Cells& given)
     return row;
 }
 
+/// Hides what is of too few persons. The whole comes before its parts, and its true figures are kept aside for them.
+void hide_persons(const TableDefinition& definition, std::vector<Cells>& rows, Cells& totals)
+{
+    if (definition.hide_below == 0) return;
+    const auto true_rows = rows;
+    const auto true_totals = totals;
+    for (const bool parts : {false, true}) {
+        for (std::size_t i = 0; i < definition.columns.size(); ++i) {
+            const auto& column = definition.columns[i];
+            if (!column.persons || column.part_of.empty() == parts) continue;
+            PersonsColumn persons{i, std::nullopt, std::nullopt, column.totalled, definition.hide_below};
+            if (!definition.nested.empty()) persons.nested = index_of(definition, definition.nested);
+            if (parts) persons.whole = index_of(definition, column.part_of);
+            hide_column(persons, true_rows, true_totals, rows, totals);
+        }
+    }
+}
+
+/// Leaves out the columns that are only there to compute with.
+Cells shown(const TableDefinition& definition, const Cells& row)
+{
+    Cells out;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (definition.columns[i].shown) out.push_back(row[i]);
+    }
+    return out;
+}
+
+Column described(const ColumnDefinition& definition, const CodeLists& lists)
+{
+    auto column = definition.column;
+    if (definition.codes.empty()) return column;
+    const auto list = lists.find(definition.codes);
+    verify(list != lists.end(), "a report's list of codes is known");
+    column.codes = list->second;
+    return column;
+}
+
 }  // namespace
 
-Table make_table(const TableDefinition& definition, const std::vector<Cells>& rows)
+Table make_table(const TableDefinition& definition, const std::vector<Cells>& rows, Date as_of, const CodeLists& lists)
 {
-    Table table{definition.name, definition.title, {}, {}, {}};
-    for (const auto& column : definition.columns) table.columns.push_back(column.column);
-    for (const auto& row : rows) table.rows.push_back(laid_out(definition, row));
-
-    Cells totals(table.columns.size());
+    Table table{definition.name, definition.title, {}, {}, {}, definition.empty};
+    for (const auto& column : definition.columns) {
+        if (column.shown) table.columns.push_back(described(column, lists));
+    }
+    std::vector<Cells> all;
+    for (const auto& row : rows) all.push_back(laid_out(definition, row));
+    Cells totals(definition.columns.size());
+    for (std::size_t i = 0; i < totals.size(); ++i) {
+        if (definition.columns[i].totalled) totals[i] = total_of(all, i);
+    }
+    hide_persons(definition, all, totals);
+    for (auto& row : all) {
+        compute(definition, row, as_of);
+        table.rows.push_back(shown(definition, row));
+    }
+    compute(definition, totals, as_of);
     const bool has_totals = std::any_of(definition.columns.begin(), definition.columns.end(),
                                         [](const ColumnDefinition& c) { return c.totalled; });
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        const auto& column = definition.columns[i];
-        if (column.source == Source::query && column.totalled) totals[i] = total_of(table.rows, i);
-        if (column.persons && definition.hide_below > 0) hide_persons(table.rows, i, definition.hide_below, totals[i]);
-    }
-    for (auto& row : table.rows) compute(definition, row);
-    compute(definition, totals);
-    if (has_totals && !table.rows.empty()) table.totals = std::move(totals);
+    if (has_totals && !table.rows.empty()) table.totals = shown(definition, totals);
     return table;
+}
+
+void hide_totals_told_elsewhere(const ReportDefinition& definition, std::vector<Table>& tables)
+{
+    std::set<std::string> hidden;
+    const auto each_total = [&](const auto& take) {
+        for (std::size_t t = 0; t < tables.size(); ++t) {
+            for (std::size_t i = 0; i < tables[t].totals.size(); ++i) {
+                const auto& key = tables[t].columns[i].key;
+                take(definition.tables[t].columns[index_of(definition.tables[t], key)], tables[t].totals[i]);
+            }
+        }
+    };
+    each_total([&](const ColumnDefinition& column, Cell& total) {
+        if (column.persons && std::holds_alternative<Hidden>(total)) hidden.insert(column.column.key);
+    });
+    each_total([&](const ColumnDefinition& column, Cell& total) {
+        if (hidden.contains(column.column.key) || hidden.contains(column.numerator) ||
+            hidden.contains(column.denominator)) {
+            total = Hidden{};
+        }
+    });
 }
 
 }  // namespace vierkant::reporting

@@ -9,9 +9,12 @@ inline constexpr Text unknown_column{"reporting.unknown_column",
                                      "query van deze tabel. Noem een kolom die er wel is.",
                                      "Column \"{key}\" computes with \"{name}\", but this table's query has no such "
                                      "figure. Name a column that is there."};
-inline constexpr Text two_keys{"reporting.two_keys",
-                               "De kolom \"{key}\" moet precies twee kolommen noemen: de teller en de noemer.",
-                               "Column \"{key}\" must name exactly two columns: the numerator and the denominator."};
+inline constexpr Text wrong_keys{
+    "reporting.wrong_keys",
+    "De kolom \"{key}\" rekent met {number} kolommen. Noem er precies zoveel, de noemer als "
+    "laatste.",
+    "Column \"{key}\" computes with {number} columns. Name exactly as many, the "
+    "denominator last."};
 inline constexpr Text double_column{"reporting.double_column",
                                     "De kolom \"{key}\" staat twee keer in deze tabel. Geef een van de twee een andere "
                                     "naam.",

@@ -7,6 +7,10 @@ namespace vierkant::reporting {
 /// Aligned text for a screen: figures to the right, thousands grouped, a line of totals where the table has one.
 std::string render_text(const Report& report, Language language);
 
+/// One table on its own, for lists that are no report.
+std::string render_text(const Table& table, Language language);
+std::string render_json(const Table& table, Language language);
+
 /// The form of design.md, section 4: money, percentages and decimals as strings, counts as numbers, dates ISO 8601,
 /// an empty cell null. Totals are under "totals", a key of the table, where it has them.
 std::string render_json(const Report& report, Language language);

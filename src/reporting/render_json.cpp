@@ -60,13 +60,18 @@ Json json_of(const Table& table, Language language)
 
 }  // namespace
 
+std::string render_json(const Table& table, Language language)
+{
+    return json_of(table, language).dump(2) + "\n";
+}
+
 std::string render_json(const Report& report, Language language)
 {
     Json out = Json::object();
     out["report"] = report.name;
     out["as_of"] = to_text(report.as_of);
     out["parameters"] = Json::object();
-    for (const auto& [key, value] : report.parameters) out["parameters"][key] = value;
+    for (const auto& parameter : report.parameters) out["parameters"][parameter.key] = parameter.value;
     out["tables"] = Json::array();
     for (const auto& table : report.tables) out["tables"].push_back(json_of(table, language));
     return out.dump(2) + "\n";

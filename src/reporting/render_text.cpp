@@ -35,14 +35,25 @@ Line line_of(const Cells& cells, const Table& table, Language language)
 {
     Line line;
     for (std::size_t i = 0; i < table.columns.size(); ++i)
-        line.push_back(people_text(cells.at(i), table.columns[i].type, language));
+        line.push_back(people_text(cells.at(i), table.columns[i], language));
     return line;
+}
+
+bool has_hidden(const Table& table)
+{
+    const auto hides = [](const Cells& cells) {
+        return std::any_of(cells.begin(), cells.end(), [](const Cell& c) { return std::holds_alternative<Hidden>(c); });
+    };
+    return hides(table.totals) || std::any_of(table.rows.begin(), table.rows.end(), hides);
 }
 
 std::string text_of(const Table& table, Language language)
 {
     std::string out = table.title.in(language) + "\n\n";
-    if (table.rows.empty()) return out + (language == Language::nl ? "Geen gegevens.\n" : "No data.\n");
+    if (table.rows.empty()) {
+        const auto& empty = table.empty.in(language);
+        return out + (empty.empty() ? language == Language::nl ? "Geen gegevens." : "No data." : empty) + "\n";
+    }
 
     std::vector<Line> lines(1);
     for (const auto& column : table.columns) lines.front().push_back(column.title.in(language));
@@ -63,17 +74,28 @@ std::string text_of(const Table& table, Language language)
         if (i == 1 || before_totals) out += rule + "\n";
         out += laid_out(lines[i], widths, table);
     }
+    if (has_hidden(table)) {
+        out += language == Language::nl
+                   ? "* niet getoond: minder dan vijf personen, of een getal waaruit dat af te leiden is.\n"
+                   : "* not shown: fewer than five persons, or a figure that would tell so few.\n";
+    }
     return out;
 }
 
 }  // namespace
+
+std::string render_text(const Table& table, Language language)
+{
+    return text_of(table, language);
+}
 
 std::string render_text(const Report& report, Language language)
 {
     const bool nl = language == Language::nl;
     std::string out =
         report.title.in(language) + (nl ? " op " + dutch(report.as_of) : " as of " + to_text(report.as_of)) + "\n";
-    for (const auto& [key, value] : report.parameters) out += key + ": " + value + "\n";
+    for (const auto& parameter : report.parameters)
+        out += parameter.title.in(language) + ": " + parameter.shown.in(language) + "\n";
     for (const auto& table : report.tables) out += "\n" + text_of(table, language);
     return out;
 }

@@ -4,6 +4,7 @@
 #include "base/result.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,10 +30,15 @@ enum class ColumnType {
     decimal,  ///< millionths: 1,370,000 is 1.37
 };
 
-struct Hidden {  ///< a count of so few persons that it is not shown, nor any figure made of it
-    std::int64_t below = 5;
+/// A count of persons that is not shown, nor any figure made of it: too few of them, or the few could be told from it.
+/// Which of the two is not said, for that would tell too.
+struct Hidden {
     friend bool operator==(const Hidden&, const Hidden&) = default;
 };
+
+/// What a code means, for people: "GM0114" is Emmen. Machines get the code.
+using CodeTitles = std::map<std::string, Words>;
+using CodeLists = std::map<std::string, CodeTitles>;
 
 /// Nothing, a number in the unit of the column's type, text (or an ISO date), or hidden.
 using Cell = std::variant<std::monostate, std::int64_t, std::string, Hidden>;
@@ -42,6 +48,7 @@ struct Column {
     std::string key;
     Words title;
     ColumnType type = ColumnType::text;
+    CodeTitles codes = {};  ///< of a text column that holds codes
 };
 
 struct Table {
@@ -50,19 +57,28 @@ struct Table {
     std::vector<Column> columns;
     std::vector<Cells> rows;  ///< each as long as `columns`
     Cells totals;             ///< as long as `columns`, or empty where the table has no line of totals
+    Words empty = {};         ///< what to say where there are no rows; a general sentence where it is empty itself
+};
+
+/// What a report was asked for, as a machine and as people name it: fund=revolving is "Fonds: Revolverend fonds".
+struct Parameter {
+    std::string key;
+    std::string value;
+    Words title;
+    Words shown;
 };
 
 struct Report {
     std::string name;
     Words title;
     Date as_of;
-    std::vector<std::pair<std::string, std::string>> parameters;
+    std::vector<Parameter> parameters;
     std::vector<Table> tables;
 };
 
-/// A figure for files and machines: "1234.50", "4.25", "2026-01-15", "<5"; "" where the cell is empty.
+/// A figure for files and machines: "1234.50", "4.25", "2026-01-15"; "*" where it is hidden, "" where it is empty.
 std::string machine_text(const Cell& cell, ColumnType type);
-/// The same for people: "1.234,50", "4,25 %", "15-01-2026" in Dutch.
-std::string people_text(const Cell& cell, ColumnType type, Language language);
+/// The same for people: "1.234,50", "4,25 %", "15-01-2026" in Dutch, and what a code means.
+std::string people_text(const Cell& cell, const Column& column, Language language);
 
 }  // namespace vierkant::reporting

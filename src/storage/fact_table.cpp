@@ -36,7 +36,9 @@ std::span<const FactTable* const> fact_tables()
                                     &facts::payment_order,
                                     &facts::payment_order_outcome,
                                     &facts::job_commitment,
-                                    &facts::job_realisation};
+                                    &facts::job_realisation,
+                                    &facts::programme,
+                                    &facts::unemployment_target};
     return all;
 }
 

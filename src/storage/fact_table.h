@@ -99,6 +99,10 @@ inline constexpr FactTable job_realisation{
     "fund_id, dossier_id, measurement_no, line_no, measured_on, scheme_code, sector, municipality_code, level, "
     "target_group, kind, jobs, hours, evidence",
     "iiiitttttttiit"};
+inline constexpr FactTable programme{
+    "programme", "administration_id, code, title_nl, title_en, starts_on, ends_on, asked, definition, national",
+    "itttttiti"};
+inline constexpr FactTable unemployment_target{"unemployment_target", "administration_id, day, unemployment", "iti"};
 }  // namespace facts
 
 /// Every table of facts, for `verify` and for the tests.

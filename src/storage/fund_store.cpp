@@ -30,6 +30,16 @@ void add_measure(Work& work, const programme::Measure& measure)
                               measure.start_term, std::int64_t{measure.administered}});
 }
 
+void add_programme(Work& work, const programme::Programme& programme)
+{
+    work.add(facts::programme,
+             {administration, programme.code, programme.title_nl, programme.title_en, to_text(programme.from),
+              to_text(programme::last_day(programme)), programme.asked.in_cents(), programme.definition,
+              programme.unemployment_national.millionths});
+    for (const auto& point : programme.path)
+        work.add(facts::unemployment_target, {administration, to_text(point.day), point.unemployment.millionths});
+}
+
 void add_baseline(Work& work, const programme::BaselineRow& row)
 {
     const std::string kind = row.kind == programme::BaselineKind::sector ? "sector" : "industry";

@@ -15,6 +15,8 @@ bool has_administration(Connection& connection);
 std::int64_t works_done(Connection& connection);
 
 void add_measure(Work& work, const programme::Measure& measure);
+/// What the plan asks and aims at as a whole.
+void add_programme(Work& work, const programme::Programme& programme);
 void add_baseline(Work& work, const programme::BaselineRow& row);
 
 /// Opens a fund: its chart of accounts and one account for the capital of each funder. Gives its number.

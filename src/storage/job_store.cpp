@@ -208,4 +208,21 @@ std::optional<MeasuredAward> find_award(Connection& connection, const std::strin
     return found;
 }
 
+std::vector<PromisedJobs> promises_until(Connection& connection, Date day)
+{
+    std::vector<PromisedJobs> promises;
+    connection.each(
+        "SELECT d.number, u.name, p.promised_on, m.measured_on FROM (SELECT fund_id, dossier_id, MIN(promised_on) AS "
+        "promised_on FROM job_commitment GROUP BY fund_id, dossier_id) p JOIN dossier d ON d.fund_id = p.fund_id AND "
+        "d.dossier_id = p.dossier_id LEFT JOIN undertaking u ON u.administration_id = ? AND u.undertaking_id = "
+        "d.undertaking_id LEFT JOIN (SELECT fund_id, dossier_id, MAX(measured_on) AS measured_on FROM job_realisation "
+        "GROUP BY fund_id, dossier_id) m ON m.fund_id = p.fund_id AND m.dossier_id = p.dossier_id WHERE p.promised_on "
+        "<= ? ORDER BY d.number",
+        {administration, to_text(day)}, "tttt", [&](const Row& row) {
+            promises.push_back({row.text(0), row.text(1), stored_date(row.text(2)),
+                                row.is_null(3) ? std::nullopt : std::optional{stored_date(row.text(3))}});
+        });
+    return promises;
+}
+
 }  // namespace vierkant::storage

@@ -76,4 +76,14 @@ struct MeasuredAward {
 /// The award of a dossier by its number: a loan or a grant; nothing where the dossier has no award.
 std::optional<MeasuredAward> find_award(Connection& connection, const std::string& dossier_number);
 
+/// A dossier with promised jobs, and when they were last measured.
+struct PromisedJobs {
+    std::string dossier_number;
+    std::string undertaking;
+    Date promised_on;
+    std::optional<Date> last_measured;
+};
+/// Dossiers whose jobs were promised up to and including a day, by number.
+std::vector<PromisedJobs> promises_until(Connection& connection, Date day);
+
 }  // namespace vierkant::storage

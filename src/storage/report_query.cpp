@@ -18,12 +18,18 @@ bool is_name(char c)
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-/// `:name` outside quotes becomes `?`, once for each time it stands there.
+/// `:name` outside quotes becomes `?`, once for each time it stands there. Comments are left out: a driver may take a
+/// colon in them for a parameter.
 Bound bind(std::string_view sql, const std::vector<std::pair<std::string, std::string>>& parameters)
 {
     Bound bound;
     bool quoted = false;
     for (std::size_t at = 0; at < sql.size(); ++at) {
+        if (!quoted && sql.substr(at, 2) == "--") {
+            at = std::min(sql.find('\n', at), sql.size() - 1);
+            bound.sql += '\n';
+            continue;
+        }
         if (sql[at] == '\'') quoted = !quoted;
         if (quoted || sql[at] != ':' || at + 1 == sql.size() || !is_name(sql[at + 1])) {
             bound.sql += sql[at];
@@ -68,6 +74,19 @@ std::vector<reporting::Cells> run_query(Connection& connection, std::string_view
         }
     });
     return rows;
+}
+
+reporting::CodeLists stored_titles(Connection& connection)
+{
+    reporting::CodeLists lists{{"fund", {}}, {"account", {}}, {"measure", {}}, {"baseline", {}}};
+    connection.each(
+        "SELECT 'fund', code, title_nl, title_en FROM fund UNION ALL SELECT 'account', code, title_nl, title_en FROM "
+        "account UNION ALL SELECT 'measure', measure_code, title_nl, title_en FROM measure UNION ALL SELECT "
+        "'baseline', code, title_nl, title_en FROM baseline",
+        {}, "tttt", [&](const Row& row) {
+            lists[row.text(0)][row.text(1)] = {row.text(2), row.text(3)};
+        });
+    return lists;
 }
 
 }  // namespace vierkant::storage

@@ -16,4 +16,7 @@ std::vector<reporting::Cells> run_query(Connection& connection, std::string_view
                                         const std::vector<reporting::Column>& columns,
                                         const std::vector<std::pair<std::string, std::string>>& parameters);
 
+/// What the codes of this administration mean: the lists "fund", "account", "measure" and "baseline".
+reporting::CodeLists stored_titles(Connection& connection);
+
 }  // namespace vierkant::storage

@@ -89,6 +89,7 @@ Result<InitReceipt> init_administration(storage::Connection& connection, const s
     if (storage::has_administration(connection)) return refuse(already_there);
     storage::Work work{connection, task};
     work.add(storage::facts::setting, {storage::administration, "programme", std::int64_t{1}, plan->text});
+    storage::add_programme(work, plan->programme);
     for (const auto& measure : plan->measures) storage::add_measure(work, measure);
     for (const auto& row : plan->baseline) storage::add_baseline(work, row);
     write_levels(work, plan->levels);

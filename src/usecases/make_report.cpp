@@ -2,9 +2,9 @@
 
 #include "embedded/embedded.h"
 #include "reporting/definition.h"
-#include "storage/fund_store.h"
 #include "storage/report_query.h"
 #include "usecases/messages.h"
+#include "usecases/report_codes.h"
 
 #include <algorithm>
 
@@ -23,6 +23,48 @@ std::string listed(const Names& names)
     return text;
 }
 
+Result<reporting::ReportDefinition> definition_of(const std::string& name)
+{
+    const auto home = std::string{folder} + name;
+    return reporting::read_definition(*embedded::file(home + std::string{file}), home);
+}
+
+std::string query_text(const std::string& home, const std::string& query)
+{
+    const auto sql = embedded::file(home + "/" + query);
+    verify(sql.has_value(), "a report's query file is there");
+    return std::string{*sql};
+}
+
+std::vector<reporting::Parameter> parameters_of(const reporting::ReportDefinition& definition, const std::string& fund,
+                                                const reporting::CodeLists& codes)
+{
+    if (!definition.is_of_one_fund()) return {};
+    return {{"fund", fund, {"Fonds", "Fund"}, codes.at("fund").at(fund)}};
+}
+
+Result<reporting::Report> draw_up(storage::Connection& connection, const reporting::ReportDefinition& definition,
+                                  Date as_of, const std::string& fund)
+{
+    const auto codes = report_codes(connection);
+    const auto& funds = codes.at("fund");
+    if (definition.is_of_one_fund() && !funds.contains(fund)) {
+        std::vector<std::string> known;
+        for (const auto& [code, title] : funds) known.push_back(code);
+        return refuse(fund_unknown, {{"fund", fund}, {"known", listed(known)}});
+    }
+    reporting::Report report{definition.name, definition.title, as_of, parameters_of(definition, fund, codes), {}};
+    const auto parameters = reporting::query_parameters(as_of, fund);
+    const auto home = std::string{folder} + definition.name;
+    for (const auto& table : definition.tables) {
+        const auto sql = (table.with.empty() ? "" : query_text(home, table.with)) + query_text(home, table.query);
+        const auto rows = storage::run_query(connection, sql, reporting::query_columns(table), parameters);
+        report.tables.push_back(reporting::make_table(table, rows, as_of, codes));
+    }
+    reporting::hide_totals_told_elsewhere(definition, report.tables);
+    return report;
+}
+
 }  // namespace
 
 std::vector<std::string> report_names()
@@ -35,6 +77,17 @@ std::vector<std::string> report_names()
     return names;
 }
 
+std::vector<ReportEntry> list_reports()
+{
+    std::vector<ReportEntry> entries;
+    for (const auto& name : report_names()) {
+        const auto definition = definition_of(name);
+        verify(static_cast<bool>(definition), "a report that ships with the program can be read");
+        entries.push_back({name, definition->title, definition->question});
+    }
+    return entries;
+}
+
 Result<reporting::Report> make_report(storage::Connection& connection, const std::string& name, Date as_of,
                                       const std::string& fund)
 {
@@ -42,25 +95,11 @@ Result<reporting::Report> make_report(storage::Connection& connection, const std
     if (std::find(names.begin(), names.end(), name) == names.end()) {
         return refuse(report_unknown, {{"report", name}, {"known", listed(names)}});
     }
-    const auto home = std::string{folder} + name;
-    const auto definition = reporting::read_definition(*embedded::file(home + std::string{file}), home);
+    const auto definition = definition_of(name);
     if (!definition) return definition.refusal();
 
-    std::vector<std::string> funds;
-    for (const auto& standing : storage::fund_standings(connection)) funds.push_back(standing.code);
-    if (std::find(funds.begin(), funds.end(), fund) == funds.end()) {
-        return refuse(fund_unknown, {{"fund", fund}, {"known", listed(funds)}});
-    }
-
-    reporting::Report report{definition->name, definition->title, as_of, {{"fund", fund}}, {}};
-    const auto parameters = reporting::query_parameters(as_of, fund);
     connection.begin_reading();
-    for (const auto& table : definition->tables) {
-        const auto sql = embedded::file(home + "/" + table.query);
-        verify(sql.has_value(), "a report's query file is there");
-        report.tables.push_back(reporting::make_table(
-            table, storage::run_query(connection, *sql, reporting::query_columns(table), parameters)));
-    }
+    const auto report = draw_up(connection, *definition, as_of, fund);
     connection.rollback();
     return report;
 }

@@ -12,6 +12,14 @@ namespace vierkant::usecases {
 /// The names of the reports there are.
 std::vector<std::string> report_names();
 
+struct ReportEntry {
+    std::string name;
+    reporting::Words title;
+    reporting::Words question;
+};
+/// The reports there are, with the question that each answers.
+std::vector<ReportEntry> list_reports();
+
 /// Draws up a report of one fund as of a day, in one snapshot. Refuses a name or fund that is unknown.
 Result<reporting::Report> make_report(storage::Connection& connection, const std::string& name, Date as_of,
                                       const std::string& fund);

@@ -167,7 +167,8 @@ Result<reporting::Report> show_grant(storage::Connection& connection, const std:
 {
     const auto grant = open_grant(connection, number);
     if (!grant) return grant.refusal();
-    reporting::Report report{"grant", {"Subsidie", "Grant"}, today, {{"number", number}}, {}};
+    reporting::Report report{
+        "grant", {"Subsidie", "Grant"}, today, {{"number", number, {"Subsidie", "Grant"}, {number, number}}}, {}};
     report.tables.push_back(summary(*grant, storage::recipient_of(connection, grant->stored).name));
     const auto* terms = std::get_if<grants::WorkerTerms>(&grant->history.award.terms);
     report.tables.push_back(terms != nullptr ? workers(*grant, *terms, today, language) : costs(*grant, language));

@@ -239,7 +239,7 @@ Result<reporting::Report> show_loan(storage::Connection& connection, const std::
         "loan",
         {"Lening " + number, "Loan " + number},
         as_of,
-        {{"number", number}},
+        {{"number", number, {"Lening", "Loan"}, {number, number}}},
         {loan_table(*picture, borrower.name, language), event_table(connection, *picture, language),
          allocation_table(*picture), posting_table(connection, *picture)}};
 }
@@ -274,7 +274,7 @@ Result<reporting::Report> loan_schedule(storage::Connection& connection, const s
     return reporting::Report{"loan-schedule",
                              {"Termijnen van lening " + number, "Instalments of loan " + number},
                              as_of,
-                             {{"number", number}},
+                             {{"number", number, {"Lening", "Loan"}, {number, number}}},
                              {std::move(table)}};
 }
 

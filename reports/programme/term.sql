@@ -1,0 +1,1 @@
+SELECT starts_on, ends_on FROM programme

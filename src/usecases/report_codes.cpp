@@ -1,0 +1,57 @@
+#include "usecases/report_codes.h"
+
+#include "embedded/embedded.h"
+#include "formats/json_reader.h"
+#include "formats/reference_tables.h"
+#include "reporting/codes.h"
+#include "storage/report_query.h"
+
+namespace vierkant::usecases {
+
+namespace {
+
+/// What ships with the program can be read: a test holds it.
+template <class T>
+T shipped(const Result<T>& read)
+{
+    verify(static_cast<bool>(read), "what ships with the program can be read");
+    return *read;
+}
+
+std::string file(const std::string& name)
+{
+    const auto text = embedded::file(name);
+    verify(text.has_value(), "a file that ships with the program is there");
+    return std::string{*text};
+}
+
+reporting::CodeTitles scheme_titles()
+{
+    reporting::CodeTitles titles;
+    for (const auto name : embedded::files_under("data/schemes/")) {
+        if (!name.ends_with(".json")) continue;
+        const auto scheme = shipped(formats::parse_json(*embedded::file(name), std::string{name}));
+        if (!scheme.is_object() || !scheme.contains("code")) continue;
+        titles[scheme.value("code", "")] = {scheme.value("title_nl", ""), scheme.value("title_en", "")};
+    }
+    return titles;
+}
+
+}  // namespace
+
+reporting::CodeLists report_codes(storage::Connection& connection)
+{
+    auto lists = shipped(reporting::read_codes(file("reports/codes.json"), "codes.json"));
+    const std::string folder = "data/reference/";
+    for (const auto& m :
+         shipped(formats::read_municipalities(file(folder + "municipalities.csv"), "municipalities.csv")))
+        lists["municipality"][m.code] = {m.name, m.name};
+    for (const auto& level :
+         shipped(formats::read_education_levels(file(folder + "education_levels.csv"), "education_levels.csv")))
+        lists["level"][level.code] = {level.title_nl, level.title_en};
+    lists["scheme"] = scheme_titles();
+    for (const auto& [list, titles] : storage::stored_titles(connection)) lists[list] = titles;
+    return lists;
+}
+
+}  // namespace vierkant::usecases

@@ -1,0 +1,261 @@
+#include "reporting/definition.h"
+#include "reporting/render.h"
+#include "storage/report_query.h"
+#include "support/databases.h"
+#include "support/small_portfolio.h"
+#include "usecases/make_report.h"
+#include "usecases/verify_administration.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+using namespace vierkant;
+using namespace vierkant::testing;
+using reporting::Cell;
+using reporting::Hidden;
+
+namespace {
+
+const auto as_of = date(2026, 9, 15);
+
+reporting::Report drawn_up(storage::Connection& connection, const std::string& name, Date day = as_of)
+{
+    const auto report = usecases::make_report(connection, name, day, "revolving");
+    if (!report) FAIL(report.refusal().in(Language::en));
+    return *report;
+}
+
+const reporting::Table& table_of(const reporting::Report& report, const std::string& name)
+{
+    const auto found = std::find_if(report.tables.begin(), report.tables.end(),
+                                    [&](const reporting::Table& table) { return table.name == name; });
+    REQUIRE(found != report.tables.end());
+    return *found;
+}
+
+/// The cell of a column in the row whose first cell is `row` ("" is the line of totals), as machines read it.
+std::string cell(const reporting::Table& table, const std::string& row, const std::string& key)
+{
+    const auto column = std::find_if(table.columns.begin(), table.columns.end(),
+                                     [&](const reporting::Column& c) { return c.key == key; });
+    REQUIRE(column != table.columns.end());
+    const auto i = static_cast<std::size_t>(column - table.columns.begin());
+    if (row.empty()) return reporting::machine_text(table.totals.at(i), column->type);
+    for (const auto& cells : table.rows) {
+        if (cells.front() == Cell{row}) return reporting::machine_text(cells.at(i), column->type);
+    }
+    return "no row " + row;
+}
+
+std::string amount(const reporting::Report& report, const std::string& figure)
+{
+    return cell(table_of(report, "figures"), figure, "amount");
+}
+
+void check_golden(const std::string& name, const std::string& content)
+{
+    const auto path = std::string{VIERKANT_SOURCE_DIR "/tests/golden/"} + name;
+    if (std::getenv("UPDATE_GOLDEN") != nullptr) std::ofstream{path} << content;  // NOLINT(concurrency-mt-unsafe)
+    std::ifstream in{path};
+    std::ostringstream text;
+    text << in.rdbuf();
+    INFO(path << ": write it anew with UPDATE_GOLDEN=1 and read the difference");
+    CHECK(text.str() == content);
+}
+
+std::vector<reporting::Cells> plain(storage::Connection& connection, const std::string& name, const std::string& kinds)
+{
+    std::ifstream in{std::string{VIERKANT_SOURCE_DIR "/bench/plain/"} + name};
+    std::ostringstream sql;
+    sql << in.rdbuf();
+    std::vector<reporting::Column> columns;
+    for (const char kind : kinds)
+        columns.push_back({"c", {}, kind == 't' ? reporting::ColumnType::text : reporting::ColumnType::count});
+    return storage::run_query(connection, sql.str(), columns, reporting::query_parameters(as_of, "revolving"));
+}
+
+}  // namespace
+
+TEST_CASE("the fund statement agrees with the sums worked out by hand", "[reports]")
+{
+    on_each_database([](storage::Connection& connection) {
+        make_small_portfolio(connection);
+        CHECK(usecases::verify_administration(connection).empty());
+        const auto report = drawn_up(connection, "fund-statement");
+        // Lent 3 x 10,000. Repaid: L-1 2,500 + (1,000 - 75 interest), L-2 2 x 2,500. Interest 100 + 75 from each.
+        CHECK(amount(report, "capital") == "10000000.00");
+        CHECK(amount(report, "disbursed") == "30000.00");
+        CHECK(amount(report, "repaid") == "8425.00");
+        CHECK(amount(report, "interest_received") == "350.00");
+        CHECK(amount(report, "written_off") == "10000.00");
+        CHECK(amount(report, "outstanding") == "11575.00");  // 30,000 - 8,425 - 10,000
+        CHECK(amount(report, "cash") == "9978775.00");       // 10,000,000 - 30,000 + 8,425 + 350
+        CHECK(amount(report, "committed") == "10000.00");    // L-3
+        CHECK(amount(report, "available") == "9968775.00");
+        const auto& turnover = table_of(report, "turnover");
+        CHECK(turnover.rows.front()[4] == Cell{std::int64_t{999'000}});  // (9,978,775 + 11,575) / 10,000,000 = 99.90 %
+        // Emmen paid in 1,000,000 of 10,000,000: a tenth of 9,990,350 and of 9,968,775.
+        const auto& funders = table_of(report, "funders");
+        CHECK(cell(funders, "equity:capital:emmen", "share_of_value") == "999035.00");
+        CHECK(cell(funders, "equity:capital:emmen", "share_of_available") == "996877.50");
+        // Before anything was drawn.
+        CHECK(amount(drawn_up(connection, "fund-statement", date(2025, 12, 31)), "capital") == "0.00");
+    });
+}
+
+TEST_CASE("repayment tells received from given up, and who is late", "[reports]")
+{
+    on_each_database([](storage::Connection& connection) {
+        make_small_portfolio(connection);
+        const auto report = drawn_up(connection, "repayment");
+        const auto& schemes = table_of(report, "schemes");
+        // Due: L-1 and L-2 5,175 each; L-4 2,600 and 2,600, as nothing was repaid of it. Given up: those of L-4.
+        CHECK(cell(schemes, "investment-loan", "due") == "15550.00");
+        CHECK(cell(schemes, "investment-loan", "received") == "8775.00");
+        CHECK(cell(schemes, "investment-loan", "given_up") == "5200.00");
+        CHECK(cell(schemes, "investment-loan", "collection_rate") == "56.43");  // 8,775 / 15,550
+        CHECK(cell(schemes, "investment-loan", "late_61_90") == "1575.00");     // L-1, 1 July: 76 days
+        CHECK(cell(schemes, "investment-loan", "late_over_90") == "0.00");
+        const auto& late = table_of(report, "late");
+        REQUIRE(late.rows.size() == 1);
+        CHECK(cell(late, "L-1", "days") == "76");
+        CHECK(cell(late, "L-1", "amount") == "1575.00");
+
+        // On 15 July L-4 was late with both instalments, though it is not any more; L-1 as now.
+        const auto then = drawn_up(connection, "repayment", date(2026, 7, 15));
+        CHECK(cell(table_of(then, "late"), "L-4", "amount") == "5200.00");
+        CHECK(cell(table_of(then, "late"), "", "amount") == "6775.00");
+        CHECK(cell(table_of(then, "schemes"), "", "late_over_90") == "2600.00");  // 1 April: 105 days
+        // On 5 July the 1,000.00 of L-1 had not come in.
+        CHECK(cell(table_of(drawn_up(connection, "repayment", date(2026, 7, 5)), "late"), "L-1", "amount") ==
+              "2575.00");
+    });
+}
+
+TEST_CASE("the portfolio shows each loan as it stood on the day", "[reports]")
+{
+    on_each_database([](storage::Connection& connection) {
+        make_small_portfolio(connection);
+        const auto report = drawn_up(connection, "portfolio");
+        const auto& loans = table_of(report, "loans");
+        CHECK(cell(loans, "L-1", "outstanding") == "6575.00");
+        CHECK(cell(loans, "L-1", "arrears") == "1575.00");
+        CHECK(cell(loans, "L-1", "status") == "late");
+        CHECK(cell(loans, "L-2", "status") == "current");
+        CHECK(cell(loans, "L-3", "status") == "awarded");
+        CHECK(cell(loans, "L-4", "status") == "given_up");
+        CHECK(cell(loans, "", "outstanding") == "11575.00");
+        CHECK(cell(table_of(report, "municipality"), "GM0114", "awarded") == "20000.00");
+        CHECK(table_of(report, "risk").rows.front()[2] == Cell{std::int64_t{568'000}});  // 6,575 / 11,575 = 56.80 %
+        CHECK(cell(table_of(report, "largest"), "Kunststof Emmen B.V.", "share") == "56.80");
+        const auto before = drawn_up(connection, "portfolio", date(2026, 7, 15));
+        CHECK(cell(table_of(before, "loans"), "L-4", "status") == "late_over_90");
+        CHECK(cell(table_of(before, "loans"), "L-4", "outstanding") == "10000.00");
+    });
+}
+
+TEST_CASE("social return counts jobs, protects the few, and says what a job costs", "[reports]")
+{
+    on_each_database([](storage::Connection& connection) {
+        make_small_portfolio(connection);
+        const auto report = drawn_up(connection, "social-return");
+        const auto& education = table_of(report, "education");
+        // Promised 50: 8 hbo, 6 of them mbo-1. Found 31: 5 hbo, 3 mbo-1, which is too few to show.
+        CHECK(cell(education, "promised", "jobs") == "50");
+        CHECK(cell(education, "promised", "share_mbo_or_below") == "84.00");
+        CHECK(cell(education, "promised", "share_low") == "12.00");
+        CHECK(cell(education, "realised", "mbo_or_below") == "26");
+        CHECK(cell(education, "realised", "share_mbo_or_below") == "83.87");
+        CHECK(cell(education, "realised", "low") == "*");
+        CHECK(cell(education, "realised", "share_low") == "*");
+        // 26 at mbo or below is told above: beside mbo-1 (3) another of those levels is hidden, mbo-4 (6).
+        const auto& level = table_of(report, "level");
+        CHECK(cell(level, "mbo-1", "promised") == "6");
+        CHECK(cell(level, "mbo-1", "realised") == "*");
+        CHECK(cell(level, "mbo-4", "realised") == "*");
+        CHECK(cell(level, "mbo-2", "realised") == "17");
+        CHECK(cell(level, "hbo-ba", "realised") == "5");
+        CHECK(cell(level, "", "realised") == "31");
+        CHECK(cell(table_of(report, "target_group"), "PW_GT2", "realised") == "*");
+        CHECK(cell(table_of(report, "target_group"), "NONE", "realised") == "*");
+        CHECK(cell(table_of(report, "kind"), "kept", "realised") == "7");
+        // 20,000 awarded in industry for 23 jobs: 869.57; 40,000 in all for 50: 800.00, for 31: 1,290.32.
+        CHECK(cell(table_of(report, "sector"), "industry", "per_job_promised") == "869.57");
+        CHECK(cell(table_of(report, "scheme"), "", "per_job_promised") == "800.00");
+        CHECK(cell(table_of(report, "scheme"), "", "per_job_realised") == "1290.32");
+        CHECK(cell(table_of(drawn_up(connection, "social-return", date(2026, 8, 30)), "scheme"), "", "realised") ==
+              "0");
+    });
+}
+
+TEST_CASE("the programme shows what was asked beside what the measures add up to", "[reports]")
+{
+    on_each_database([](storage::Connection& connection) {
+        make_small_portfolio(connection);
+        const auto report = drawn_up(connection, "programme");
+        const auto& sums = table_of(report, "sums");
+        // The plan of 2014: see the handbook, section A.
+        CHECK(cell(sums, "measures", "amount") == "76050000.00");
+        CHECK(cell(sums, "asked", "amount") == "75000000.00");
+        CHECK(cell(sums, "gap", "amount") == "1050000.00");
+        CHECK(cell(sums, "administered", "amount") == "35500000.00");
+        const auto& measures = table_of(report, "measures");
+        CHECK(measures.rows.size() == 23);
+        CHECK(cell(measures, "M01", "awarded") == "40000.00");
+        CHECK(cell(measures, "M01", "spent") == "30000.00");
+        CHECK(cell(measures, "M02", "awarded").empty());
+        const auto& sectors = table_of(report, "sectors");
+        CHECK(cell(sectors, "", "establishments") == "19552");
+        CHECK(cell(sectors, "", "jobs") == "115159");
+        CHECK(cell(sectors, "C", "share") == "16.01");  // 18,438 / 115,159
+        CHECK(table_of(report, "path").rows.front()[1] == Cell{std::int64_t{120'000}});
+        CHECK(table_of(report, "path").rows.back()[1] == Cell{std::int64_t{80'000}});
+    });
+}
+
+TEST_CASE("reports without running totals come to the same figures", "[reports]")
+{
+    on_each_database([](storage::Connection& connection) {
+        make_small_portfolio(connection);
+        const auto rows = plain(connection, "repayment.sql", "tiiiiiii");
+        const auto repayment = drawn_up(connection, "repayment");
+        const auto& schemes = table_of(repayment, "schemes");
+        REQUIRE(rows.size() == schemes.rows.size());
+        auto shown = schemes.rows.front();
+        shown.erase(shown.begin() + 3);  // the collection rate
+        CHECK(shown == rows.front());
+
+        const auto social = drawn_up(connection, "social-return");
+        for (const auto& row : plain(connection, "social-return.sql", "ttii")) {
+            const auto& counted = table_of(social, std::get<std::string>(row[0]));
+            const auto code = std::get<std::string>(row[1]);
+            INFO(counted.name << " " << code);
+            for (const auto& [i, key] : {std::pair{2, "promised"}, std::pair{3, "realised"}}) {
+                const auto told = cell(counted, code, key);
+                if (told != "*")
+                    CHECK(told == std::to_string(std::get<std::int64_t>(row[static_cast<std::size_t>(i)])));
+            }
+        }
+    });
+}
+
+TEST_CASE("every report looks as it did", "[reports]")
+{
+    storage::Connection connection{":memory:"};
+    storage::migrate(connection);
+    make_small_portfolio(connection);
+    for (const auto& name : usecases::report_names()) {
+        const auto report = drawn_up(connection, name);
+        check_golden(name + ".nl.txt", reporting::render_text(report, Language::nl));
+        check_golden(name + ".en.txt", reporting::render_text(report, Language::en));
+        check_golden(name + ".json", reporting::render_json(report, Language::nl));
+        std::string csv;
+        for (const auto& file : reporting::render_csv_files(report, reporting::CsvDialect::international))
+            csv += "# " + file.name + "\r\n" + file.content;
+        check_golden(name + ".csv", csv);
+    }
+}
