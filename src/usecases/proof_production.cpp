@@ -110,8 +110,11 @@ Result<reporting::Report> list_invoices(storage::Connection& connection, const s
         invoices.rows.push_back({to_text(invoice.date), invoice.supplier, invoice.evidence, invoice.cost.category,
                                  invoice.cost.amount.in_cents()});
     }
-    return reporting::Report{
-        "invoices", {"Facturen", "Invoices"}, today, {{"loan", loan_number}}, {std::move(totals), std::move(invoices)}};
+    return reporting::Report{"invoices",
+                             {"Facturen", "Invoices"},
+                             today,
+                             {{"loan", loan_number, {"Lening", "Loan"}, {loan_number, loan_number}}},
+                             {std::move(totals), std::move(invoices)}};
 }
 
 }  // namespace vierkant::usecases
