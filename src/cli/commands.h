@@ -57,6 +57,8 @@ std::vector<Command> grant_commands();
 std::vector<Command> bank_commands();
 std::vector<Command> proof_production_commands();
 std::vector<Command> loan_commands();
+std::vector<Command> statement_commands();
+std::vector<Command> arrears_commands();
 std::vector<Command> order_commands();
 std::vector<Command> job_commands();
 std::vector<Command> report_commands();

@@ -48,6 +48,20 @@ public:
         if (!day) wrong(column, value);
         return day.value_or(Date::from_serial(0));
     }
+    Rate percent(std::string_view column)
+    {
+        const auto value = text(column);
+        const auto rate = parse_percent(value);
+        if (!rate || rate->millionths < 0) wrong(column, value);
+        return rate.value_or(Rate{});
+    }
+    Money money(std::string_view column)
+    {
+        const auto value = text(column);
+        const auto amount = parse_money(value);
+        if (!amount || amount->is_negative()) wrong(column, value);
+        return amount.value_or(Money{});
+    }
     void wrong(std::string_view column, const std::string& value) { refuse(csv_wrong_value, column, value); }
 
     std::optional<Refusal> refusal;
@@ -220,6 +234,81 @@ Result<std::set<std::string>> read_target_groups(std::string_view csv, const std
     });
     if (wrong) return *wrong;
     return groups;
+}
+
+Result<arrears::StatutoryRates> read_statutory_rates(std::string_view csv, const std::string& source)
+{
+    arrears::StatutoryRates rates;
+    const std::map<std::string, std::vector<arrears::DatedRate>*> kinds{{"non_commercial", &rates.non_commercial},
+                                                                        {"commercial", &rates.commercial}};
+    const auto wrong = for_each_row(csv, source, [&](NamedRow& row) {
+        auto& of_kind = *row.one_of("kind", kinds);
+        const auto from = row.date("valid_from");
+        if (!of_kind.empty() && from <= of_kind.back().from) row.wrong("valid_from", row.text("valid_from"));
+        of_kind.push_back({from, row.percent("rate_percent")});
+    });
+    if (wrong) return *wrong;
+    return rates;
+}
+
+Result<std::vector<arrears::CostScale>> read_collection_costs(std::string_view csv, const std::string& source)
+{
+    enum class Kind { share, least, most };
+    const std::map<std::string, Kind> kinds{{"share", Kind::share}, {"least", Kind::least}, {"most", Kind::most}};
+    std::vector<arrears::CostScale> scales;
+    const auto wrong = for_each_row(csv, source, [&](NamedRow& row) {
+        const auto from = row.date("valid_from");
+        if (scales.empty() || scales.back().from != from) scales.push_back({from, {}, {}, {}});
+        auto& scale = scales.back();
+        const auto kind = row.one_of("kind", kinds);
+        if (kind == Kind::least) scale.least = row.money("value");
+        if (kind == Kind::most) scale.most = row.money("value");
+        if (kind != Kind::share) return;
+        std::optional<Money> top;
+        if (!row.text("up_to_eur").empty()) top = row.money("up_to_eur");
+        const bool in_order =
+            scale.slices.empty() || (scale.slices.back().up_to && (!top || *scale.slices.back().up_to < *top));
+        if (!in_order) row.wrong("up_to_eur", row.text("up_to_eur"));
+        scale.slices.push_back({top, row.percent("value")});
+    });
+    if (wrong) return *wrong;
+    return scales;
+}
+
+Result<std::vector<arrears::RiskParameters>> read_risk_parameters(std::string_view csv, const std::string& source)
+{
+    using arrears::CollateralKind;
+    using arrears::Stage;
+    enum class Parameter { probability, loss, yield };
+    const std::map<std::string, Parameter> names{
+        {"probability", Parameter::probability}, {"loss", Parameter::loss}, {"yield", Parameter::yield}};
+    const std::map<std::string, Stage> stages{
+        {"performing", Stage::performing}, {"watch", Stage::watch}, {"default", Stage::defaulted}};
+    const std::map<std::string, CollateralKind> kinds{{"mortgage", CollateralKind::mortgage},
+                                                      {"pledge", CollateralKind::pledge},
+                                                      {"guarantee", CollateralKind::guarantee},
+                                                      {"deposit", CollateralKind::deposit},
+                                                      {"other", CollateralKind::other}};
+    std::vector<arrears::RiskParameters> all;
+    const auto wrong = for_each_row(csv, source, [&](NamedRow& row) {
+        const auto from = row.date("valid_from");
+        if (all.empty() || all.back().from != from) all.push_back({from, {}, {}});
+        const auto value = row.percent("value_percent");
+        const auto name = row.one_of("parameter", names);
+        if (name == Parameter::yield) {
+            all.back().yields[row.one_of("code", kinds)] = value;
+            return;
+        }
+        auto& stage = all.back().stages[row.one_of("code", stages)];
+        stage.days_late = static_cast<int>(row.count("days_late"));
+        (name == Parameter::loss ? stage.loss : stage.probability) = value;
+    });
+    if (wrong) return *wrong;
+    for (const auto& parameters : all) {
+        if (parameters.stages.size() == stages.size() && parameters.yields.size() == kinds.size()) continue;
+        return bad_input(csv_wrong_value, {{"column", "valid_from"}, {"value", to_text(parameters.from)}}, source);
+    }
+    return all;
 }
 
 }  // namespace vierkant::formats

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/arrears/collection_costs.h"
+#include "domain/arrears/default_interest.h"
+#include "domain/arrears/provision.h"
 #include "domain/parties/activity.h"
 #include "domain/parties/places.h"
 #include "domain/programme/programme.h"
@@ -29,5 +32,11 @@ Result<state_aid::BaseRates> read_base_rates(std::string_view csv, const std::st
 Result<state_aid::LoanMargins> read_loan_margins(std::string_view csv, const std::string& source);
 /// The codes of sroi_building_blocks.csv that name a person's target group; supplements and activities are none.
 Result<std::set<std::string>> read_target_groups(std::string_view csv, const std::string& source);
+
+Result<arrears::StatutoryRates> read_statutory_rates(std::string_view csv, const std::string& source);
+/// Each scale with its slices in order of their tops, the last without one; a least and a most.
+Result<std::vector<arrears::CostScale>> read_collection_costs(std::string_view csv, const std::string& source);
+/// Each edition whole: three stages and every kind of collateral.
+Result<std::vector<arrears::RiskParameters>> read_risk_parameters(std::string_view csv, const std::string& source);
 
 }  // namespace vierkant::formats

@@ -1,0 +1,117 @@
+#include "domain/lending/statement.h"
+
+#include "base/result.h"
+
+#include <algorithm>
+
+namespace vierkant::lending {
+
+namespace {
+
+StatementLine line_of(const Fallen& fallen)
+{
+    return {.day = fallen.due,
+            .kind = {},
+            .instalment = fallen.number,
+            .principal = fallen.principal,
+            .interest = fallen.interest,
+            .costs = fallen.costs,
+            .overpaid = {},
+            .change = fallen.interest + fallen.costs,
+            .balance = {}};
+}
+
+/// How an event changes what is owed. What was given up or paid is what its settlements say.
+StatementLine line_of(const Event& event, const Trace& trace)
+{
+    StatementLine line{.day = event.value_date,
+                       .kind = event.kind,
+                       .event = event.id,
+                       .principal = {},
+                       .interest = {},
+                       .costs = {},
+                       .overpaid = {},
+                       .rate = event.rate,
+                       .change = {},
+                       .balance = {}};
+    for (const auto& row : trace.settlements) {
+        if (row.by != event.id) continue;
+        line.principal += row.principal + row.prepaid;
+        line.interest += row.interest;
+        line.costs += row.costs;
+        line.overpaid += row.overpaid;
+    }
+    line.change = -(line.principal + line.interest + line.costs + line.overpaid);
+    if (event.kind == EventKind::disbursement || event.kind == EventKind::refund) line.change = event.amount;
+    if (event.kind == EventKind::disbursement) line.principal = event.amount;
+    if (event.kind == EventKind::refund) line.overpaid = event.amount;
+    return line;
+}
+
+/// Costs and what is called in stand among what fell due already.
+bool shown_as_fallen(EventKind kind)
+{
+    return kind == EventKind::fee || kind == EventKind::call_in;
+}
+
+std::vector<StatementLine> lines_of(std::span<const Event> effective, const Trace& trace, Date until)
+{
+    std::vector<StatementLine> lines;
+    for (const auto& fallen : trace.fallen) lines.push_back(line_of(fallen));
+    for (const auto& event : effective) {
+        if (event.value_date <= until && !shown_as_fallen(event.kind)) lines.push_back(line_of(event, trace));
+    }
+    // On one day what fell due comes first, as it does in the loan; the rest stays in the order in which it took
+    // effect.
+    std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
+    return lines;
+}
+
+std::vector<Undone> undone_in(std::span<const Event> events, Date from, Date until)
+{
+    std::vector<Undone> undone;
+    for (const auto& by : events) {
+        if (by.kind != EventKind::reversal || by.value_date > until) continue;
+        for (const auto& event : events) {
+            if (event.id == by.reverses && by.value_date >= from) undone.push_back({event, by});
+        }
+    }
+    return undone;
+}
+
+}  // namespace
+
+Money owed(const State& state)
+{
+    Money sum = state.principal - (state.settled.overpaid - state.settled.refunded);
+    for (const auto& item : state.open) sum += item.interest + item.costs;
+    return sum;
+}
+
+Statement statement_of(const LoanTerms& terms, std::span<const Event> events, Date from, Date until)
+{
+    verify(from <= until, "a statement goes from an earlier to a later day");
+    Trace trace;
+    const auto state = replay(terms, events, until, &trace);
+    Statement statement{from, until, {}, {}, {}, {}, {}, {}};
+    Money balance;
+    for (auto& line : lines_of(in_effect(events), trace, until)) {
+        balance += line.change;
+        line.balance = balance;
+        if (line.day < from) {
+            statement.opening = balance;
+        } else {
+            statement.lines.push_back(line);
+        }
+    }
+    statement.closing = balance;
+    verify(statement.closing == owed(state), "a statement adds up to what the loan says is owed");
+    for (const auto& row : trace.settlements) {
+        if (row.day >= from) statement.settlements.push_back(row);
+    }
+    statement.undone = undone_in(events, from, until);
+    statement.running_interest = pay_off(terms, state) - state.open_total() - state.not_yet_due();
+    return statement;
+}
+
+}  // namespace vierkant::lending

@@ -1,0 +1,33 @@
+#include "usecases/call_in.h"
+
+#include "domain/lending/messages.h"
+#include "usecases/messages.h"
+#include "usecases/release_order.h"
+#include "usecases/statement_messages.h"
+
+namespace vierkant::usecases {
+
+Result<EventReceipt> call_in_loan(storage::Connection& connection, const storage::Task& task,
+                                  const std::string& loan_number, std::optional<Money> amount, Date day,
+                                  const std::string& ground)
+{
+    storage::Work work{connection, task};
+    const auto loan = storage::find_loan(connection, loan_number);
+    if (!loan) return refuse(loan_unknown, {{"loan", loan_number}});
+    if (day > task.today) return refuse(in_the_future, {{"day", to_text(day)}, {"today", to_text(task.today)}});
+    if (auto open = check_period_open(connection, loan->fund, day); !open) return open.refusal();
+    const auto state = lending::replay(loan->terms, storage::events_of(connection, *loan), day);
+    if (ground.empty() && lending::days_past_due(state, day) == 0) return refuse(not_late, {{"loan", loan_number}});
+    const auto left = state.not_yet_due();
+    if (!left.is_positive()) return refuse(nothing_to_call_in, {{"loan", loan_number}});
+
+    const lending::Event event{EventId{}, day, lending::EventKind::call_in, amount.value_or(left)};
+    if (event.amount > left) return refuse(lending::more_than_owed, {{"owed", left}, {"amount", event.amount}});
+    const auto note = ground.empty() ? "Opgeëist na achterstand" : "Opgeëist: " + ground;
+    const auto receipt = book_event(work, *loan, event, {}, note);
+    if (!receipt) return receipt.refusal();
+    work.commit(std::to_string(receipt->event.value) + " " + to_text(event.amount));
+    return *receipt;
+}
+
+}  // namespace vierkant::usecases
