@@ -8,6 +8,7 @@
 #include "usecases/follow_application.h"
 #include "usecases/propose_decision.h"
 #include "usecases/register_application.h"
+#include "usecases/report_codes.h"
 
 #include <fmt/format.h>
 
@@ -205,7 +206,7 @@ void run_list(Context& context, const Values& values)
     if (values.has("--open")) {
         std::erase_if(views, [](const auto& view) { return dossiers::is_closed(view.status); });
     }
-    context.print_report(list_of(context, views));
+    context.print_report(usecases::with_titles(*connection, list_of(context, views)));
 }
 
 std::string view_text(const Context& context, const usecases::DossierView& view)

@@ -1,5 +1,8 @@
 #include "cli/commands.h"
 
+#include <algorithm>
+#include <array>
+
 namespace vierkant::cli {
 
 std::span<const std::string> Values::all(std::string_view name) const
@@ -42,11 +45,31 @@ std::span<const Command> commands()
     return all;
 }
 
+const CommandGroup& group_of(std::string_view word)
+{
+    static constexpr std::array groups{
+        CommandGroup{"application", "Aanvragen, van registratie tot besluit.",
+                     "Applications, from receipt to decision."},
+        CommandGroup{"bank", "Bankafschriften inlezen en koppelen.", "Bank statements in, and matched."},
+        CommandGroup{"grant", "Subsidies: claims, controle, betaling, vaststelling.",
+                     "Grants: claims, verification, payment, settlement."},
+        CommandGroup{"jobs", "Banen: wat er bij een meting is gevonden.", "Jobs: what a measurement found."},
+        CommandGroup{"loan", "Leningen, van uitbetaling tot afwikkeling.", "Loans, from disbursement to their end."},
+        CommandGroup{"order", "Opdrachten die op een tweede medewerker wachten.",
+                     "Orders that wait for a second officer."},
+        CommandGroup{"scheme", "Regelingen en hun voorwaarden.", "Schemes and their terms."},
+        CommandGroup{"undertaking", "Ondernemingen.", "Undertakings."},
+    };
+    const auto found = std::find_if(groups.begin(), groups.end(), [&](const auto& each) { return each.word == word; });
+    verify(found != groups.end(), "a group of commands says what it is about");
+    return *found;
+}
+
 std::string command_reference()
 {
     std::string text =
         "# Commands\n\nMade of the program's own table of commands. Global options: `--db`, `--today`, `--lang`, "
-        "`--as`, `--key`, `--format`, `--output`.\n";
+        "`--as`, `--key`, `--format`, `--dialect`, `--output`.\n";
     for (const auto& command : commands()) {
         text += "\n## vierkant " + std::string{command.words} + "\n\n" + std::string{command.nl} + "\n\n" +
                 std::string{command.en} + "\n";

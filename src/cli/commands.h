@@ -51,6 +51,15 @@ struct Command {
 
 std::span<const Command> commands();
 
+/// The first word of several commands, with what it is about.
+struct CommandGroup {
+    std::string_view word;
+    std::string_view nl;
+    std::string_view en;
+};
+/// REQUIRES: `word` begins a command of two words.
+const CommandGroup& group_of(std::string_view word);
+
 // The table, a noun at a time.
 std::vector<Command> administration_commands();
 std::vector<Command> grant_commands();

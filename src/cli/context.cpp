@@ -1,7 +1,6 @@
 #include "cli/context.h"
 
 #include "cli/messages.h"
-#include "reporting/render.h"
 #include "storage/migrations.h"
 
 #include <fmt/format.h>
@@ -64,10 +63,26 @@ void Context::print(std::string_view result)
         std::cout << result;
         return;
     }
-    std::ofstream file{output, std::ios::binary};
-    file << result;
+    write(output, result);
+}
+
+void Context::write(const std::string& name, std::string_view text)
+{
+    std::ofstream file{name, std::ios::binary};
+    file << text;
     file.close();
-    if (!file) refuse_with(wrong_usage(file_unwritable, {{"file", output}, {"reason", reason()}}));
+    if (!file) refuse_with(wrong_usage(file_unwritable, {{"file", name}, {"reason", reason()}}));
+}
+
+void Context::print_csv(const reporting::Report& report)
+{
+    std::error_code none;
+    if (output.empty() || !std::filesystem::is_directory(output, none)) {
+        return print(reporting::render_csv(report.tables.front(), csv_dialect()));
+    }
+    for (const auto& file : reporting::render_csv_files(report, csv_dialect())) {
+        write((std::filesystem::path{output} / (report.name + "-" + file.name)).string(), file.content);
+    }
 }
 
 void Context::print_as(std::initializer_list<Form> forms)
@@ -82,9 +97,9 @@ void Context::print_as(std::initializer_list<Form> forms)
 
 void Context::print_report(const reporting::Report& report)
 {
-    using reporting::CsvDialect;
+    if (format == "csv") return print_csv(report);
     print_as({{"text", [&] { return reporting::render_text(report, language()); }},
-              {"csv", [&] { return reporting::render_csv(report.tables.front(), CsvDialect::international); }},
+              {"csv", {}},
               {"json", [&] { return reporting::render_json(report, language()); }}});
 }
 

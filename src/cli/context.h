@@ -2,7 +2,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
-#include "reporting/report.h"
+#include "reporting/render.h"
 #include "storage/work.h"
 
 #include <functional>
@@ -20,7 +20,8 @@ struct Context {
     std::string actor;
     std::string key;  ///< idempotency key: what was done under it is not done again
     std::string format = "text";
-    std::string output;  ///< a file; empty is standard output
+    std::string dialect = "international";  ///< of CSV: international, or nl
+    std::string output;                     ///< a file, or for CSV a folder; empty is standard output
     int exit_status = 0;
 
     [[nodiscard]] Language language() const { return language_text == "en" ? Language::en : Language::nl; }
@@ -50,6 +51,15 @@ struct Context {
     void print_as(std::initializer_list<Form> forms);
     /// A report or list as text, CSV or JSON.
     void print_report(const reporting::Report& report);
+    /// The first table of a report as CSV; all of them, a file each, where --output is a folder.
+    void print_csv(const reporting::Report& report);
+    [[nodiscard]] reporting::CsvDialect csv_dialect() const
+    {
+        return dialect == "nl" ? reporting::CsvDialect::nl : reporting::CsvDialect::international;
+    }
+
+private:
+    void write(const std::string& name, std::string_view text);
 };
 
 /// The bytes of a file; a refusal that names it where it cannot be read.

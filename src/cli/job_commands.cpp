@@ -58,10 +58,9 @@ reporting::Table measured_table(const usecases::JobsOfDossier& jobs, const repor
 void print_tables(Context& context, const reporting::Report& report)
 {
     const auto language = context.language();
-    context.print_as(
-        {{"text", [&] { return reporting::render_text(report, language); }},
-         {"csv", [&] { return reporting::render_csv(report.tables.back(), reporting::CsvDialect::international); }},
-         {"json", [&] { return reporting::render_json(report, language); }}});
+    context.print_as({{"text", [&] { return reporting::render_text(report, language); }},
+                      {"csv", [&] { return reporting::render_csv(report.tables.back(), context.csv_dialect()); }},
+                      {"json", [&] { return reporting::render_json(report, language); }}});
 }
 
 void print_jobs(Context& context, storage::Connection& connection, const usecases::JobsOfDossier& jobs)

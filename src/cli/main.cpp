@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "cli/messages.h"
+#include "cli/usage_messages.h"
 
 #include <CLI/CLI.hpp>
 
@@ -41,14 +42,74 @@ void add_global_options(CLI::App& app, Context& context)
         ->check([wrong = text("schrijf --today als jjjj-mm-dd", "write --today as yyyy-mm-dd")](
                     const std::string& value) { return vierkant::parse_date(value) ? std::string{} : wrong; });
     app.add_option("--lang", context.language_text, text("taal: nl of en", "language: nl or en"))
-        ->check(CLI::IsMember({"nl", "en"}));
+        ->check([wrong = text("kies nl of en", "choose nl or en")](const std::string& value) {
+            return value == "nl" || value == "en" ? std::string{} : wrong;
+        });
     app.add_option("--as", context.actor, text("wie dit doet", "who does this"));
     app.add_option("--key", context.key,
                    text("kenmerk van deze opdracht: een herhaling met hetzelfde kenmerk doet niets",
                         "key of this request: repeating it with the same key does nothing"));
     app.add_option("--format", context.format, "text, csv, json");
+    app.add_option("--dialect", context.dialect,
+                   text("van csv: international, of nl (puntkomma, decimale komma) voor een Nederlands rekenblad",
+                        "of csv: international, or nl (semicolon, decimal comma) for a Dutch spreadsheet"))
+        ->check([wrong = text("kies international of nl", "choose international or nl")](const std::string& value) {
+            return value == "international" || value == "nl" ? std::string{} : wrong;
+        });
     app.add_option("--output", context.output,
-                   text("schrijf het resultaat naar dit bestand", "write the result to this file"));
+                   text("schrijf het resultaat naar dit bestand, of csv met een bestand per tabel naar deze map",
+                        "write the result to this file, or csv with a file a table to this folder"));
+}
+
+/// Makes the library's own words those of the reader.
+void speak(CLI::App& app, const Context& context)
+{
+    const auto text = [&](const char* nl, const char* en) { return std::string{context.in_language(nl, en)}; };
+    app.set_help_flag("-h,--help", text("toont deze hulp", "shows this help"));
+    app.group(text("Opdrachten", "Commands"));
+    app.option_defaults()->group(text("Opties", "Options"));
+    app.get_option("--help")->group(text("Opties", "Options"));
+    auto& words = *app.get_formatter();
+    words.label("Usage", text("Gebruik", "Usage"));
+    words.label("OPTIONS", text("OPTIES", "OPTIONS"));
+    words.label("SUBCOMMAND", text("OPDRACHT", "COMMAND"));
+    words.label("SUBCOMMANDS", text("OPDRACHTEN", "COMMANDS"));
+    words.label("Positionals", text("Gegevens", "Arguments"));
+    words.label("REQUIRED", text("(verplicht)", "(required)"));
+    words.label("TEXT", text("WAARDE", "VALUE"));
+}
+
+/// Wrong usage as one sentence that says how to go on.
+std::string usage_error(const CLI::App& app, const CLI::ParseError& error, const Context& context)
+{
+    const CLI::App* at = &app;
+    std::string words = "vierkant";
+    while (!at->get_subcommands().empty()) {
+        at = at->get_subcommands().front();
+        words += " " + at->get_name();
+    }
+    const std::string kind = error.get_name();
+    std::string what = error.what();
+    const auto extras = app.remaining(true);
+    const vierkant::Text* text = &vierkant::cli::usage_other;
+    std::string known;
+    if (!extras.empty()) {
+        text = extras.front().starts_with("-") ? &vierkant::cli::option_unknown : &vierkant::cli::command_unknown;
+        what = extras.front();
+    } else if (kind == "RequiredError" && !at->get_subcommands([](const CLI::App*) { return true; }).empty()) {
+        text = &vierkant::cli::command_missing;
+    } else if (kind == "RequiredError") {
+        text = &vierkant::cli::option_missing;
+        what = what.substr(0, what.find(" is required"));
+    } else if (kind == "ArgumentMismatch") {
+        text = &vierkant::cli::option_without_value;
+        what = what.substr(0, what.find(':'));
+    }
+    for (const auto* sub : at->get_subcommands([](const CLI::App*) { return true; })) {
+        known += (known.empty() ? "" : ", ") + sub->get_name();
+    }
+    if (text == &vierkant::cli::command_unknown && known.empty()) text = &vierkant::cli::value_unexpected;
+    return vierkant::say(*text, {{"words", words}, {"what", what}, {"known", known}}, context.language());
 }
 
 /// The subcommand of `words`, made with its parents where they are not there yet.
@@ -63,7 +124,12 @@ CLI::App* subcommand(CLI::App& app, const Command& command, const Context& conte
         const auto found = at->get_subcommands([&](const CLI::App* known) { return known->get_name() == word; });
         at = found.empty() ? at->add_subcommand(word) : found.front();
         at->fallthrough();
-        if (!rest.empty()) at->require_subcommand(1);
+        if (found.empty()) speak(*at, context);
+        if (!rest.empty()) {
+            at->require_subcommand(1);
+            const auto& group = vierkant::cli::group_of(word);
+            at->description(std::string{context.in_language(group.nl, group.en)});
+        }
     }
     at->description(std::string{context.in_language(command.nl, command.en)});
     return at;
@@ -97,7 +163,9 @@ int run(int argc, char** argv)
     CLI::App app{std::string{context.in_language("Vierkant: de administratie van een revolverend leningenfonds.",
                                                  "Vierkant: the administration of a revolving loan fund.")},
                  "vierkant"};
-    app.set_version_flag("--version", VIERKANT_VERSION);
+    speak(app, context);
+    app.set_version_flag("--version", VIERKANT_VERSION,
+                         std::string{context.in_language("toont de versie", "shows the version")});
     add_global_options(app, context);
     app.require_subcommand(1);
 
@@ -112,7 +180,9 @@ int run(int argc, char** argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 2;
+        if (error.get_exit_code() == 0) return app.exit(error);  // help, or the version
+        std::cerr << usage_error(app, error, context) << "\n";
+        return 2;
     } catch (const vierkant::storage::AlreadyDone& done) {
         std::cout << vierkant::say(vierkant::cli::already_done, {{"receipt", done.receipt()}}, context.language())
                   << "\n";

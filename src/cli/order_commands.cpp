@@ -19,10 +19,9 @@ void run_list(Context& context, const Values&)
     auto connection = open_administration(context);
     if (!connection) return context.refuse_with(connection.refusal());
     const auto report = usecases::list_orders(*connection, context.today(), context.language());
-    context.print_as(
-        {{"text", [&] { return reporting::render_text(report, context.language()); }},
-         {"csv", [&] { return reporting::render_csv(report.tables.front(), reporting::CsvDialect::international); }},
-         {"json", [&] { return reporting::render_json(report, context.language()); }}});
+    context.print_as({{"text", [&] { return reporting::render_text(report, context.language()); }},
+                      {"csv", [&] { return reporting::render_csv(report.tables.front(), context.csv_dialect()); }},
+                      {"json", [&] { return reporting::render_json(report, context.language()); }}});
 }
 
 void run_release(Context& context, const Values& values)

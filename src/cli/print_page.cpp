@@ -28,10 +28,10 @@ std::string page_text(const reporting::Report& report, Language language)
 
 void print_page(Context& context, const reporting::Report& report)
 {
-    context.print_as(
-        {{"text", [&] { return page_text(report, context.language()); }},
-         {"csv", [&] { return reporting::render_csv(report.tables.front(), reporting::CsvDialect::international); }},
-         {"json", [&] { return reporting::render_json(report, context.language()); }}});
+    if (context.format == "csv") return context.print_csv(report);
+    context.print_as({{"text", [&] { return page_text(report, context.language()); }},
+                      {"csv", {}},
+                      {"json", [&] { return reporting::render_json(report, context.language()); }}});
 }
 
 }  // namespace vierkant::cli

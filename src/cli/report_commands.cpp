@@ -31,7 +31,7 @@ void print_list(Context& context)
     for (const auto& entry : entries)
         table.rows.push_back({entry.name, entry.title.in(language), entry.question.in(language)});
     context.print_as({{"text", [&] { return reporting::render_text(table, language); }},
-                      {"csv", [&] { return reporting::render_csv(table, reporting::CsvDialect::international); }},
+                      {"csv", [&] { return reporting::render_csv(table, context.csv_dialect()); }},
                       {"json", [&] { return reporting::render_json(table, language); }}});
 }
 

@@ -2,6 +2,7 @@
 
 #include "embedded/embedded.h"
 #include "formats/reference_tables.h"
+#include "usecases/report_codes.h"
 #include "usecases/undertaking_messages.h"
 
 #include <map>
@@ -78,7 +79,7 @@ Result<reporting::Report> list_undertakings(storage::Connection& connection, con
                              std::string{parties::name_of(activity ? activity->sector : Sector::none)},
                              line.municipality, place == places.end() ? std::string{} : place->second});
     }
-    return reporting::Report{"undertakings", {"Ondernemingen", "Undertakings"}, today, {}, {std::move(list)}};
+    return with_titles(connection, {"undertakings", {"Ondernemingen", "Undertakings"}, today, {}, {std::move(list)}});
 }
 
 Result<storage::StoredUndertaking> show_undertaking(storage::Connection& connection, const std::string& kvk)

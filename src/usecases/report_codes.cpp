@@ -54,4 +54,16 @@ reporting::CodeLists report_codes(storage::Connection& connection)
     return lists;
 }
 
+reporting::Report with_titles(storage::Connection& connection, reporting::Report report)
+{
+    const auto lists = report_codes(connection);
+    for (auto& table : report.tables) {
+        for (auto& column : table.columns) {
+            const auto list = lists.find(column.key);
+            if (list != lists.end()) column.codes = list->second;
+        }
+    }
+    return report;
+}
+
 }  // namespace vierkant::usecases

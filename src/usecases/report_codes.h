@@ -9,4 +9,7 @@ namespace vierkant::usecases {
 /// (funds, accounts, measures).
 reporting::CodeLists report_codes(storage::Connection& connection);
 
+/// Lets people read words where a column holds codes: a column named after a list of codes takes its titles.
+reporting::Report with_titles(storage::Connection& connection, reporting::Report report);
+
 }  // namespace vierkant::usecases

@@ -1,6 +1,7 @@
 #include "usecases/show_grant.h"
 
 #include "usecases/grant_booking.h"
+#include "usecases/report_codes.h"
 
 #include <array>
 #include <utility>
@@ -173,7 +174,7 @@ Result<reporting::Report> show_grant(storage::Connection& connection, const std:
     const auto* terms = std::get_if<grants::WorkerTerms>(&grant->history.award.terms);
     report.tables.push_back(terms != nullptr ? workers(*grant, *terms, today, language) : costs(*grant, language));
     report.tables.push_back(events(*grant, language));
-    return report;
+    return with_titles(connection, std::move(report));
 }
 
 reporting::Report list_grants(storage::Connection& connection, Date today)
@@ -196,7 +197,7 @@ reporting::Report list_grants(storage::Connection& connection, Date today)
                               standing.awarded.in_cents(), standing.earned.in_cents(), standing.paid.in_cents(),
                               standing.undue().in_cents(), standing.owed().in_cents()});
     }
-    return {"grants", {"Subsidies", "Grants"}, today, {}, {std::move(table)}};
+    return with_titles(connection, {"grants", {"Subsidies", "Grants"}, today, {}, {std::move(table)}});
 }
 
 }  // namespace vierkant::usecases

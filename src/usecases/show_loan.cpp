@@ -3,6 +3,7 @@
 #include "domain/banking/payment_reference.h"
 #include "usecases/loan_words.h"
 #include "usecases/messages.h"
+#include "usecases/report_codes.h"
 
 #include <algorithm>
 #include <map>
@@ -235,13 +236,13 @@ Result<reporting::Report> show_loan(storage::Connection& connection, const std::
     const auto picture = picture_of(connection, number, as_of);
     if (!picture) return picture.refusal();
     const auto borrower = storage::borrower_of(connection, picture->loan);
-    return reporting::Report{
-        "loan",
-        {"Lening " + number, "Loan " + number},
-        as_of,
-        {{"number", number, {"Lening", "Loan"}, {number, number}}},
-        {loan_table(*picture, borrower.name, language), event_table(connection, *picture, language),
-         allocation_table(*picture), posting_table(connection, *picture)}};
+    return with_titles(connection,
+                       {"loan",
+                        {"Lening " + number, "Loan " + number},
+                        as_of,
+                        {{"number", number, {"Lening", "Loan"}, {number, number}}},
+                        {loan_table(*picture, borrower.name, language), event_table(connection, *picture, language),
+                         allocation_table(*picture), posting_table(connection, *picture)}});
 }
 
 Result<reporting::Report> loan_schedule(storage::Connection& connection, const std::string& number, Date as_of)
@@ -308,7 +309,7 @@ reporting::Report list_loans(storage::Connection& connection, const storage::Loa
     table.totals[5] = cell(awarded);
     table.totals[6] = cell(outstanding);
     table.totals[7] = cell(arrears);
-    return {"loans", {"Leningen", "Loans"}, today, {}, {std::move(table)}};
+    return with_titles(connection, {"loans", {"Leningen", "Loans"}, today, {}, {std::move(table)}});
 }
 
 }  // namespace vierkant::usecases

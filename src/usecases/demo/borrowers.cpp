@@ -8,6 +8,7 @@
 #include "usecases/loan_booking.h"
 #include "usecases/loan_orders.h"
 #include "usecases/match_line.h"
+#include "usecases/proof_production.h"
 #include "usecases/release_order.h"
 
 #include <algorithm>
@@ -21,7 +22,9 @@ using lending::EventKind;
 using storage::OrderKind;
 
 constexpr int days_to_first_draw = 21;
-constexpr int days_to_match = 5;  // working through suspense after a statement
+constexpr int days_to_check_invoice = 7;
+constexpr int days_to_settle = 60;  // after the last invoice of a proof production
+constexpr int days_to_match = 5;    // working through suspense after a statement
 
 bool is_on_invoices(const PlannedApplication& plan)
 {
@@ -38,7 +41,8 @@ void Borrowers::awarded(Date day, const Award& award)
     loans_.insert_or_assign(key, Loan{award, *stored});
     const bool told = std::any_of(story_.happenings.begin(), story_.happenings.end(),
                                   [&](const auto& each) { return each.act == "draw" && each.subject == key; });
-    if (told || is_on_invoices(*award.plan)) return;
+    if (is_on_invoices(*award.plan)) return prove_by_invoices(award);
+    if (told) return;
     desk_.agenda().note(dutch_working_day_from(day + days_to_first_draw),
                         [this, key, amount = award.plan->amount](Date on) { draw(on, key, amount); });
 }
@@ -56,6 +60,38 @@ void Borrowers::draw(Date day, const std::string& application, Money amount)
     const auto& firm = loan.award.plan->firm;
     desk_.bank().pay(loan.stored.fund, day + 1,
                      {-amount, firm.name, iban_of(firm), order.number, "", "Uitbetaling lening"});
+}
+
+/// A proof production is drawn as its invoices come in, and settled on them when the last one is there.
+void Borrowers::prove_by_invoices(const Award& award)
+{
+    auto last = award.awarded_on;
+    for (const auto& invoice : award.plan->invoices) {
+        desk_.agenda().note(dutch_working_day_from(invoice.claimed_on + days_to_check_invoice),
+                            [this, award, &invoice](Date on) { take_invoice(award, invoice, on); });
+        last = std::max(last, invoice.claimed_on);
+    }
+    if (last == award.awarded_on) return;  // the story tells of no invoice
+    desk_.agenda().note(dutch_working_day_from(last + days_to_settle), [this, award](Date on) {
+        desk_.must(usecases::settle_proof_loan(desk_.connection(), desk_.task(award.plan->decider, "loan settle", on),
+                                               award.number),
+                   on, award.plan->key);
+    });
+}
+
+/// What the invoices support is drawn the same day.
+void Borrowers::take_invoice(const Award& award, const Invoice& invoice, Date day)
+{
+    const auto& plan = *award.plan;
+    const auto receipt = desk_.must(
+        usecases::register_invoice(desk_.connection(), desk_.task(plan.assessor, "loan invoice", day), award.number,
+                                   {{invoice.category, invoice.amount},
+                                    invoice.supplier,
+                                    invoice.claimed_on,
+                                    invoice.description + ", " + invoice.evidence,
+                                    plan.assessor}),
+        day, plan.key);
+    if (receipt.drawable > receipt.drawn) draw(day, plan.key, receipt.drawable - receipt.drawn);
 }
 
 void Borrowers::begin_month(Date first)

@@ -52,6 +52,8 @@ private:
     void match_by_hand(Loan& loan, Date day, Money amount);
     void record(Loan& loan, Date day, const lending::Event& event, const std::string& task, const std::string& note);
     void receive_announced(Loan& loan, Date day, const Happening& happening, lending::EventKind kind);
+    void prove_by_invoices(const Award& award);
+    void take_invoice(const Award& award, const Invoice& invoice, Date day);
     void write_off(Loan& loan, Date day, const Happening& happening);
     void give_back(Loan& loan, Date day);
 

@@ -9,8 +9,10 @@
 #include "usecases/demo/dossiers.h"
 #include "usecases/demo/messages.h"
 #include "usecases/demo/recipients.h"
+#include "usecases/demo/story_json.h"
 #include "usecases/import_statement.h"
 #include "usecases/init_administration.h"
+#include "usecases/jobs.h"
 #include "usecases/list_bank_lines.h"
 
 #include <algorithm>
@@ -19,6 +21,8 @@
 namespace vierkant::demo {
 
 namespace {
+
+constexpr int days_to_measure = 20;  // from the anniversary of an award to the payroll that shows its jobs
 
 /// The month in which the first application comes in.
 Date first_month(const Story& story)
@@ -80,6 +84,20 @@ private:
         } else {
             recipients_.awarded(day, award);
         }
+        for (int year = 1; year <= 3; ++year) {
+            desk_.agenda().note(dutch_working_day_from(add_months(day, 12 * year) + days_to_measure),
+                                [this, award, year](Date on) { measure_jobs(award, year, on); });
+        }
+    }
+
+    /// The jobs there are, one, two and three years after the award.
+    void measure_jobs(const Award& award, int year, Date day)
+    {
+        const auto json = job_realisation_json(*award.plan, year, day);
+        if (json.empty()) return;
+        desk_.must(usecases::realise_jobs(desk_.connection(), desk_.task(award.plan->assessor, "jobs realise", day),
+                                          award.dossier, json, award.plan->key),
+                   day, award.plan->key);
     }
 
     /// A month of office, then the statements of it on the first working day of the next, and the closing.

@@ -119,8 +119,8 @@ public:
         each("workers.csv", [this](const Fields& row) { add_worker(row); });
         each("costs.csv", [this](const Fields& row) {
             if (auto* application = application_of(row, "application")) {
-                application->invoices.push_back({row.day("claimed_on"), row.text("description"), row.text("category"),
-                                                 row.money("amount"), row.text("evidence")});
+                application->invoices.push_back({row.day("claimed_on"), row.text("description"), row.text("supplier"),
+                                                 row.text("category"), row.money("amount"), row.text("evidence")});
             }
         });
         each("happenings.csv", [this](const Fields& row) {

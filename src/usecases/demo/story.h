@@ -78,6 +78,7 @@ struct Worker {
 struct Invoice {
     Date claimed_on = Date::from_serial(0);
     std::string description;
+    std::string supplier;
     std::string category;
     Money amount;
     std::string evidence;
