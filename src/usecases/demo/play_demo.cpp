@@ -135,7 +135,9 @@ private:
         const auto fund = storage::fund_of_code(desk_.connection(), happening.subject);
         if (fund && happening.act == "contribute") return contribute(day, *fund, happening);
         if (fund && happening.act == "stray") {
-            desk_.bank().pay(*fund, day, {happening.amount, happening.detail, "", "", "", "Factuur 2024-117"});
+            desk_.bank().pay(
+                *fund, day,
+                {happening.amount, happening.detail, "", "", "", "Factuur " + std::to_string(day.year()) + "-117"});
             return;
         }
         if (!borrowers_.happens(day, happening)) {

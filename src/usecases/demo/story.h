@@ -112,7 +112,7 @@ struct PlannedApplication {
     std::vector<Invoice> invoices;
 };
 
-/// What happens besides the routine: on this day, to this application or fund. docs/guide/demo.md lists the acts.
+/// What happens besides the routine: on this day, to this application or fund. data/demo/README.md lists the acts.
 struct Happening {
     Date on = Date::from_serial(0);
     std::string act;
