@@ -50,15 +50,21 @@ const CommandGroup& group_of(std::string_view word)
     static constexpr std::array groups{
         CommandGroup{"application", "Aanvragen, van registratie tot besluit.",
                      "Applications, from receipt to decision."},
+        CommandGroup{"arrears", "Achterstanden: rente, kosten, brieven.", "Arrears: interest, costs, letters."},
         CommandGroup{"bank", "Bankafschriften inlezen en koppelen.", "Bank statements in, and matched."},
+        CommandGroup{"close", "Dagen en periodes afsluiten.", "Close days and periods."},
+        CommandGroup{"export", "De boeken voor andere programma's.", "The books for other programs."},
         CommandGroup{"grant", "Subsidies: claims, controle, betaling, vaststelling.",
                      "Grants: claims, verification, payment, settlement."},
+        CommandGroup{"import", "Bestaande leningen overnemen.", "Take over existing loans."},
         CommandGroup{"jobs", "Banen: wat er bij een meting is gevonden.", "Jobs: what a measurement found."},
         CommandGroup{"loan", "Leningen, van uitbetaling tot afwikkeling.", "Loans, from disbursement to their end."},
         CommandGroup{"order", "Opdrachten die op een tweede medewerker wachten.",
                      "Orders that wait for a second officer."},
+        CommandGroup{"provision", "Voorzieningen voor oninbaarheid.", "Provisions for bad debts."},
         CommandGroup{"scheme", "Regelingen en hun voorwaarden.", "Schemes and their terms."},
         CommandGroup{"undertaking", "Ondernemingen.", "Undertakings."},
+        CommandGroup{"user", "Gebruikers en hun rollen.", "Users and their roles."},
     };
     const auto found = std::find_if(groups.begin(), groups.end(), [&](const auto& each) { return each.word == word; });
     verify(found != groups.end(), "a group of commands says what it is about");
