@@ -85,7 +85,7 @@ TEST_CASE("the help is in the officer's language and tells what each group of co
     const auto nl = run("--help");
     CHECK(nl.status == 0);
     CHECK_THAT(nl.text, Catch::Contains("Gebruik: vierkant") && Catch::Contains("Opdrachten:") &&
-                           Catch::Contains("Leningen, van uitbetaling tot afwikkeling."));
+                            Catch::Contains("Leningen, van uitbetaling tot afwikkeling."));
     CHECK_THAT(run("--lang en loan repay --help").text,
                Catch::Contains("Usage: vierkant loan repay") && Catch::Contains("(required)"));
 }
