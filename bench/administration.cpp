@@ -3,9 +3,8 @@
 #include "domain/banking/payment_reference.h"
 #include "domain/lending/booking.h"
 #include "domain/lending/replay.h"
-#include "domain/lending/schedule.h"
 #include "storage/job_store.h"
-#include "storage/loan_store.h"
+#include "storage/loan_writer.h"
 #include "usecases/init_administration.h"
 
 #include <array>
@@ -54,7 +53,7 @@ StoredLoan loan_of(FundId fund, std::int64_t id)
 /// A loan's life, told month by month as the day close and the bank statements would.
 class History {
 public:
-    History(storage::Work& work, const StoredLoan& loan) : work_{work}, loan_{loan} {}
+    History(storage::Work& work, const StoredLoan& loan, Date until) : work_{work}, loan_{loan}, until_{until} {}
 
     void tell()
     {
@@ -67,22 +66,26 @@ public:
         const int paid = loan_.id.value % 20 == 0 ? months - 4 : months - 1;
         for (int month = 1; month <= months; ++month) {
             const auto due = lending::due_date(loan_.terms, month);
-            if (due > administration_until) break;
+            if (due > until_) break;
             passes(due, {}, "Rente " + loan_.number);
             if (month > paid) continue;
             happens({{}, due, EventKind::payment, state_.open_total()}, "Aflossing en rente " + loan_.number);
         }
         work_.post_all(entries_);
-        storage::save_position(work_, loan_, {state_, last_event_, state_.reached, booked_});
-        storage::replace_calendar(work_, loan_, calendar());
+        writer_.save(loan_, {checkpoint_, last_event_, state_.reached, booked_}, state_);
+        writer_.change_dues(loan_, {}, calendar_.dues);
+        writer_.change_settlements(loan_, {}, calendar_.settlements);
+        writer_.write(work_);
     }
 
 private:
     void happens(lending::Event event, const std::string& words)
     {
         event.id = EventId{++last_event_};
-        storage::add_event(work_, loan_, event, std::nullopt, words);
+        writer_.add_event(loan_, event, std::nullopt, words);
         passes(event.value_date, {&event, 1}, words);
+        checkpoint_ = state_;
+        calendar_ = lending::calendar_of(loan_.terms, checkpoint_, trace_);
     }
 
     void passes(Date day, std::span<const lending::Event> events, const std::string& words)
@@ -91,25 +94,17 @@ private:
         const auto flows = lending::totals(loan_.terms, state_);
         auto postings = lending::postings_for(booked_, flows, loan_.id, {});
         if (!postings.empty()) entries_.push_back({loan_.fund, day, words, std::move(postings)});
-        storage::add_loan_flow(work_, loan_, day, booked_, flows);
+        writer_.add_flow(loan_, day, booked_, flows);
         booked_ = flows;
-    }
-
-    [[nodiscard]] storage::LoanCalendar calendar() const
-    {
-        storage::LoanCalendar calendar{trace_.fallen, trace_.settlements};
-        auto ahead = state_;
-        ahead.principal = state_.not_yet_due();
-        ahead.open.clear();
-        for (const auto& row : lending::plan_ahead(loan_.terms, ahead).rows) {
-            calendar.dues.push_back({row.due, row.number, row.principal, row.interest, {}});
-        }
-        return calendar;
     }
 
     storage::Work& work_;
     const StoredLoan& loan_;
+    Date until_;
+    storage::LoanWriter writer_;
     lending::State state_;
+    lending::State checkpoint_;   // after the last event
+    lending::Calendar calendar_;  // as it was then
     lending::Totals booked_;
     lending::Trace trace_;
     std::vector<ledger::Entry> entries_;
@@ -134,7 +129,7 @@ void add_jobs(storage::JobBook& book, const StoredLoan& loan)
 }  // namespace
 
 void make_administration(storage::Connection& connection, std::int64_t loans,
-                         const std::function<void(std::int64_t)>& progress)
+                         const std::function<void(std::int64_t)>& progress, Date until)
 {
     const auto opened = date(2017, 12, 31);
     if (!usecases::init_administration(connection, task("init", opened), "", "")) {
@@ -149,12 +144,12 @@ void make_administration(storage::Connection& connection, std::int64_t loans,
         work.commit("");
     }
     for (std::int64_t first = 1; first <= loans; first += loans_a_work) {
-        storage::Work work{connection, task("import", administration_until)};
+        storage::Work work{connection, task("import", until)};
         storage::JobBook jobs{work};
         const auto last = std::min(loans, first + loans_a_work - 1);
         for (auto id = first; id <= last; ++id) {
             const auto loan = loan_of(fund, id);
-            History{work, loan}.tell();
+            History{work, loan, until}.tell();
             add_jobs(jobs, loan);
         }
         jobs.write();

@@ -30,8 +30,9 @@ int main(int argc, char** argv)
 {
     using namespace vierkant::bench;
     static const std::map<std::string, void (*)(const Folder&)> groups{
-        {"single", single_bookings}, {"grouped", grouped_bookings}, {"schedules", schedules},
-        {"start-up", start_up},      {"reports", reports},          {"growth", growth}};
+        {"single", single_bookings}, {"bank", bank_import},  {"grouped", grouped_bookings},
+        {"schedules", schedules},    {"start-up", start_up}, {"reports", reports},
+        {"growth", growth}};
     if (argc < 2) {
         std::fprintf(stderr, "usage: ratios FOLDER [GROUP]...\n");
         return 2;

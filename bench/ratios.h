@@ -13,6 +13,7 @@ using Folder = std::filesystem::path;
 
 void single_bookings(const Folder& folder);
 void grouped_bookings(const Folder& folder);
+void bank_import(const Folder& folder);
 void schedules(const Folder& folder);
 void start_up(const Folder& folder);
 void reports(const Folder& folder);

@@ -107,14 +107,37 @@ std::optional<KeptLine> find_line(Connection& connection, BankLineId line)
     return found;
 }
 
+namespace {
+
+void add_to(Rows& rows, const KeptLine& line, std::int64_t match_no, const LineMatch& match, const std::string& actor)
+{
+    rows.add(line.fund.value, line.id.value, match_no, name_of(match.kind),
+             match.target ? Value{*match.target} : Value{}, match.event ? Value{match.event->value} : Value{},
+             match.reason, actor);
+}
+
+}  // namespace
+
+void add_match_to(Rows& rows, const KeptLine& line, const LineMatch& match, const std::string& actor)
+{
+    add_to(rows, line, 1, match, actor);
+}
+
+void add_unmatched(Work& work, const Rows& lines)
+{
+    static const Insert insert{"bank_unmatched", "fund_id, bank_line_id", "ii"};
+    work.connection().insert(insert, lines);
+}
+
 void add_match(Work& work, const KeptLine& line, std::int64_t match_no, const LineMatch& match)
 {
-    work.add(facts::bank_match, {line.fund.value, line.id.value, match_no, name_of(match.kind),
-                                 match.target ? Value{*match.target} : Value{},
-                                 match.event ? Value{match.event->value} : Value{}, match.reason, work.actor()});
+    Rows rows{facts::bank_match.kinds.size()};
+    add_to(rows, line, match_no, match, work.actor());
+    work.add_all(facts::bank_match, rows);
     if (match.kind == MatchKind::suspense) {
-        work.connection().execute("INSERT INTO bank_unmatched (fund_id, bank_line_id) VALUES (?, ?)",
-                                  {line.fund.value, line.id.value});
+        Rows lines{2};
+        lines.add(line.fund.value, line.id.value);
+        add_unmatched(work, lines);
     } else if (match_no > 1) {
         work.connection().execute("DELETE FROM bank_unmatched WHERE fund_id = ? AND bank_line_id = ?",
                                   {line.fund.value, line.id.value});

@@ -61,8 +61,12 @@ struct LineMatch {
     std::optional<EventId> event = std::nullopt;
     std::string reason;  ///< code of a Text, or the officer's words
 };
-/// Adds a match, which counts from now on. `match_no` is 1 for a new line.
 std::string name_of(MatchKind kind);
+/// Adds the first match of a new line to rows of facts::bank_match.
+void add_match_to(Rows& rows, const KeptLine& line, const LineMatch& match, const std::string& actor);
+/// Lists lines as unmatched. Rows of fund and line.
+void add_unmatched(Work& work, const Rows& lines);
+/// Adds a match, which counts from now on. `match_no` is 1 for a new line.
 void add_match(Work& work, const KeptLine& line, std::int64_t match_no, const LineMatch& match);
 /// The match that counts, with its number.
 struct CurrentMatch {

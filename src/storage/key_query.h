@@ -17,7 +17,8 @@ template <class Key>
 void each_of(Connection& connection, std::string_view before, FundId fund, const std::vector<Key>& keys,
              std::string_view after, std::string_view kinds, const std::function<void(const Row&)>& take)
 {
-    constexpr std::size_t most = 100;  // one prepared statement, whatever the number of keys
+    // Two prepared statements, whatever the number of keys: for one key, and for many.
+    const std::size_t most = keys.size() == 1 ? 1 : 100;
     for (std::size_t begin = 0; begin < keys.size(); begin += most) {
         std::string sql{before};
         std::vector<Value> values{fund.value};

@@ -1,6 +1,7 @@
 #include "storage/loan_store.h"
 
 #include "formats/terms_json.h"
+#include "storage/loan_rows.h"
 #include "storage/stored.h"
 
 #include <algorithm>
@@ -33,26 +34,8 @@ std::optional<StoredLoan> find_where(Connection& connection, const std::string& 
                                      std::initializer_list<Value> parameters)
 {
     std::optional<StoredLoan> found;
-    connection.each(
-        "SELECT fund_id, loan_id, number, payment_reference, dossier_id, undertaking_id, scheme_code, sector, "
-        "municipality_code, awarded_on, amount, terms FROM loan WHERE " +
-            condition,
-        parameters, "iittiittttit", [&](const Row& row) {
-            const auto terms = formats::read_terms(row.text(11), "loan " + row.text(2));
-            verify(static_cast<bool>(terms), "stored terms can be read");
-            found = StoredLoan{FundId{row.integer(0)},
-                               LoanId{row.integer(1)},
-                               row.text(2),
-                               row.text(3),
-                               optional_id<DossierTag>(row, 4),
-                               UndertakingId{row.integer(5)},
-                               row.text(6),
-                               row.text(7),
-                               row.text(8),
-                               stored_date(row.text(9)),
-                               Money::cents(row.integer(10)),
-                               *terms};
-        });
+    connection.each("SELECT " + loan_columns("") + " FROM loan WHERE " + condition, parameters, loan_kinds,
+                    [&](const Row& row) { found = loan_of(row); });
     return found;
 }
 
@@ -127,6 +110,42 @@ void replace_arrears(Work& work, const StoredLoan& loan, const std::vector<lendi
 
 }  // namespace
 
+std::string loan_columns(const std::string& alias)
+{
+    std::string columns;
+    for (const auto* column : {"fund_id", "loan_id", "number", "payment_reference", "dossier_id", "undertaking_id",
+                               "scheme_code", "sector", "municipality_code", "awarded_on", "amount", "terms"}) {
+        columns += (columns.empty() ? "" : ", ") + (alias.empty() ? "" : alias + ".") + column;
+    }
+    return columns;
+}
+
+StoredLoan loan_of(const Row& row)
+{
+    auto terms = formats::read_terms(row.text(11), "loan " + row.text(2));
+    verify(static_cast<bool>(terms), "stored terms can be read");
+    return {FundId{row.integer(0)},
+            LoanId{row.integer(1)},
+            row.text(2),
+            row.text(3),
+            optional_id<DossierTag>(row, 4),
+            UndertakingId{row.integer(5)},
+            row.text(6),
+            row.text(7),
+            row.text(8),
+            stored_date(row.text(9)),
+            Money::cents(row.integer(10)),
+            *terms};
+}
+
+LoanPosition position_of(const Row& row, std::size_t first)
+{
+    auto state = lending::parse_state(row.text(first));
+    auto booked = lending::parse_totals(row.text(first + 3));
+    verify(state && booked, "a stored position can be read");
+    return {std::move(*state), row.integer(first + 1), stored_date(row.text(first + 2)), *booked};
+}
+
 std::optional<StoredLoan> find_loan(Connection& connection, const std::string& number)
 {
     return find_where(connection, "number = ?", {number});
@@ -166,12 +185,7 @@ LoanPosition position_of(Connection& connection, const StoredLoan& loan)
     LoanPosition position{{}, 0, loan.awarded_on, {}};
     connection.each(
         "SELECT state, last_event_no, booked_until, booked FROM loan_position WHERE fund_id = ? AND loan_id = ?",
-        {loan.fund.value, loan.id.value}, "titt", [&](const Row& row) {
-            const auto state = lending::parse_state(row.text(0));
-            const auto booked = lending::parse_totals(row.text(3));
-            verify(state && booked, "a stored position can be read");
-            position = {*state, row.integer(1), stored_date(row.text(2)), *booked};
-        });
+        {loan.fund.value, loan.id.value}, "titt", [&](const Row& row) { position = position_of(row, 0); });
     return position;
 }
 
@@ -191,53 +205,96 @@ void add_loan(Work& work, const StoredLoan& loan)
               loan.amount.in_cents(), formats::write_terms(loan.terms)});
 }
 
+void add_event_to(Rows& rows, const StoredLoan& loan, const lending::Event& event, std::optional<BankLineId> bank_line,
+                  const std::string& note)
+{
+    rows.add(loan.fund.value, loan.id.value, event.id.value, name_of(event_kinds, event.kind),
+             to_text(event.value_date), event.amount.in_cents(), event.rate.millionths, name_of(excesses, event.excess),
+             id_or_null(event.reverses), id_or_null(bank_line), note);
+}
+
 void add_event(Work& work, const StoredLoan& loan, const lending::Event& event, std::optional<BankLineId> bank_line,
                const std::string& note)
 {
-    work.add(facts::loan_event,
-             {loan.fund.value, loan.id.value, event.id.value, name_of(event_kinds, event.kind),
-              to_text(event.value_date), event.amount.in_cents(), event.rate.millionths,
-              name_of(excesses, event.excess), id_or_null(event.reverses), id_or_null(bank_line), note});
+    Rows rows{facts::loan_event.kinds.size()};
+    add_event_to(rows, loan, event, bank_line, note);
+    work.add_all(facts::loan_event, rows);
+}
+
+bool is_active(const LoanPosition& position, const lending::State& now)
+{
+    return now.drawn && (position.booked.outstanding().is_positive() || !now.open.empty());
+}
+
+const Insert& insert_of_positions()
+{
+    static const Insert insert{
+        "loan_position",
+        "fund_id, loan_id, state, state_date, last_event_no, booked_until, booked, outstanding, active", "iittittii",
+        "ON CONFLICT (fund_id, loan_id) DO UPDATE SET state = excluded.state, state_date = excluded.state_date, "
+        "last_event_no = excluded.last_event_no, booked_until = excluded.booked_until, booked = excluded.booked, "
+        "outstanding = excluded.outstanding, active = excluded.active"};
+    return insert;
+}
+
+void add_position_to(Rows& rows, FundId fund, LoanId loan, const LoanPosition& position, std::int64_t active)
+{
+    rows.add(fund.value, loan.value, lending::to_text(position.state), to_text(position.state.reached),
+             position.last_event_no, to_text(position.booked_until), lending::to_text(position.booked),
+             position.booked.outstanding().in_cents(), active);
 }
 
 void save_position(Work& work, const StoredLoan& loan, const LoanPosition& position)
 {
-    const auto outstanding = position.booked.outstanding();
-    const std::int64_t active = position.state.drawn && (outstanding.is_positive() || !position.state.open.empty());
-    work.connection().execute(
-        "INSERT INTO loan_position (fund_id, loan_id, state, state_date, last_event_no, booked_until, booked, "
-        "outstanding, "
-        "active) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (fund_id, loan_id) DO UPDATE SET state = "
-        "excluded.state, "
-        "state_date = excluded.state_date, last_event_no = excluded.last_event_no, booked_until = "
-        "excluded.booked_until, "
-        "booked = excluded.booked, outstanding = excluded.outstanding, active = excluded.active",
-        {loan.fund.value, loan.id.value, lending::to_text(position.state), to_text(position.state.reached),
-         position.last_event_no, to_text(position.booked_until), lending::to_text(position.booked),
-         outstanding.in_cents(), active});
+    Rows rows{insert_of_positions().kinds.size()};
+    add_position_to(rows, loan.fund, loan.id, position, std::int64_t{is_active(position, position.state)});
+    work.connection().insert(insert_of_positions(), rows);
     replace_arrears(work, loan, position.state.open);
+}
+
+LoanFlows flows_between(const lending::Totals& before, const lending::Totals& now)
+{
+    const auto moved = [&](Money lending::Totals::*flow) { return now.*flow - before.*flow; };
+    using lending::Totals;
+    return {moved(&Totals::disbursed),      moved(&Totals::principal_repaid),   moved(&Totals::interest_received),
+            moved(&Totals::costs_received), moved(&Totals::principal_remitted), moved(&Totals::principal_written_off),
+            moved(&Totals::recovered)};
+}
+
+bool is_nothing(const LoanFlows& flows)
+{
+    return std::all_of(flows.begin(), flows.end(), [](Money flow) { return flow.is_zero(); });
+}
+
+const Insert& insert_of_flows()
+{
+    static const Insert insert{
+        "loan_flow",
+        "fund_id, scheme_code, entry_date, disbursed, repaid, interest_received, costs_received, remitted, "
+        "written_off, recovered",
+        "ittiiiiiii",
+        "ON CONFLICT (fund_id, scheme_code, entry_date) DO UPDATE SET disbursed = loan_flow.disbursed + "
+        "excluded.disbursed, repaid = loan_flow.repaid + excluded.repaid, interest_received = "
+        "loan_flow.interest_received + excluded.interest_received, costs_received = loan_flow.costs_received + "
+        "excluded.costs_received, remitted = loan_flow.remitted + excluded.remitted, written_off = "
+        "loan_flow.written_off + excluded.written_off, recovered = loan_flow.recovered + excluded.recovered"};
+    return insert;
+}
+
+void add_flow_to(Rows& rows, FundId fund, const std::string& scheme, Date day, const LoanFlows& flows)
+{
+    rows.add(fund.value, scheme, to_text(day), flows[0].in_cents(), flows[1].in_cents(), flows[2].in_cents(),
+             flows[3].in_cents(), flows[4].in_cents(), flows[5].in_cents(), flows[6].in_cents());
 }
 
 void add_loan_flow(Work& work, const StoredLoan& loan, Date entry_date, const lending::Totals& before,
                    const lending::Totals& now)
 {
-    const auto moved = [&](Money lending::Totals::*flow) { return (now.*flow - before.*flow).in_cents(); };
-    using lending::Totals;
-    const std::array flows{moved(&Totals::disbursed),          moved(&Totals::principal_repaid),
-                           moved(&Totals::interest_received),  moved(&Totals::costs_received),
-                           moved(&Totals::principal_remitted), moved(&Totals::principal_written_off),
-                           moved(&Totals::recovered)};
-    if (std::all_of(flows.begin(), flows.end(), [](std::int64_t cents) { return cents == 0; })) return;
-    work.connection().execute(
-        "INSERT INTO loan_flow (fund_id, scheme_code, entry_date, disbursed, repaid, interest_received, "
-        "costs_received, remitted, written_off, recovered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (fund_id, "
-        "scheme_code, entry_date) DO UPDATE SET disbursed = loan_flow.disbursed + excluded.disbursed, repaid = "
-        "loan_flow.repaid + excluded.repaid, interest_received = loan_flow.interest_received + "
-        "excluded.interest_received, costs_received = loan_flow.costs_received + excluded.costs_received, remitted = "
-        "loan_flow.remitted + excluded.remitted, written_off = loan_flow.written_off + excluded.written_off, "
-        "recovered = loan_flow.recovered + excluded.recovered",
-        {loan.fund.value, loan.scheme, to_text(entry_date), flows[0], flows[1], flows[2], flows[3], flows[4], flows[5],
-         flows[6]});
+    const auto moved = flows_between(before, now);
+    if (is_nothing(moved)) return;
+    Rows rows{insert_of_flows().kinds.size()};
+    add_flow_to(rows, loan.fund, loan.scheme, entry_date, moved);
+    work.connection().insert(insert_of_flows(), rows);
 }
 
 void replace_calendar(Work& work, const StoredLoan& loan, const LoanCalendar& calendar)

@@ -29,7 +29,8 @@ struct StoredLoan {
 
 /// How far the books follow a loan: rebuildable from its events.
 struct LoanPosition {
-    lending::State state;  ///< after its last event
+    lending::State
+        state;  ///< the checkpoint: on the day of its last event, after it; interest booked later is not in it
     std::int64_t last_event_no = 0;
     Date booked_until;       ///< the day up to which interest was booked
     lending::Totals booked;  ///< what the journal was told
@@ -62,6 +63,7 @@ std::optional<Date> closed_until(Connection& connection, FundId fund);
 void add_loan(Work& work, const StoredLoan& loan);
 void add_event(Work& work, const StoredLoan& loan, const lending::Event& event, std::optional<BankLineId> bank_line,
                const std::string& note);
+/// Saves a position whose state is also that of the day booked until. (storage/loan_writer.h does any, and many.)
 void save_position(Work& work, const StoredLoan& loan, const LoanPosition& position);
 
 /// Adds what moved between two totals of a loan to what flowed through its fund on the day of the entry that books it.

@@ -1,9 +1,10 @@
-#include "storage/loan_store.h"
+#include "storage/loan_batch.h"
 #include "storage/messages.h"
 #include "storage/verification.h"
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -44,17 +45,49 @@ void verify_flows(Connection& connection, std::map<std::int64_t, Flows> of_loans
         });
 }
 
+/// What is open on each day, as loan_arrears has it.
+std::vector<lending::DueOnDay> arrears_of(const lending::State& state)
+{
+    std::map<Date, lending::DueOnDay> days;
+    for (const auto& item : state.open) {
+        auto& day = days.try_emplace(item.due, lending::DueOnDay{item.due, {}, {}, {}}).first->second;
+        day.principal += item.principal;
+        day.interest += item.interest;
+        day.costs += item.costs;
+    }
+    std::vector<lending::DueOnDay> rows;
+    for (const auto& [due, day] : days) rows.push_back(day);
+    return rows;
+}
+
+/// The checkpoint and the calendar follow from the events alone, and stop at the day of the last one.
+void verify_calendar(Connection& connection, const StoredLoan& loan, const LoanPosition& position,
+                     const std::vector<lending::Event>& events, const std::function<void(const std::string&)>& differs)
+{
+    lending::Calendar calendar;
+    if (!events.empty()) {
+        const auto last = std::max_element(events.begin(), events.end(),
+                                           [](const auto& a, const auto& b) { return a.value_date < b.value_date; });
+        lending::Trace trace;
+        const auto state = lending::replay(loan.terms, events, last->value_date, &trace);
+        if (!(state == position.state)) differs("checkpoint");
+        calendar = lending::calendar_of(loan.terms, state, trace);
+    }
+    if (!(calendar_of(connection, loan) == calendar)) differs("calendar");
+}
+
 void verify_replay(Connection& connection, const StoredLoan& loan, std::map<std::int64_t, Flows>& flows,
                    Problems& problems)
 {
-    const auto differs = [&](const std::string& what) {
-        problems.push_back(refuse(loan_differs, {{"loan", loan.number}, {"what", what}}));
-    };
+    std::string differences;
+    const auto differs = [&](const std::string& what) { differences += (differences.empty() ? "" : ", ") + what; };
     const auto position = position_of(connection, loan);
     const auto events = events_of(connection, loan);
     const auto state = lending::replay(loan.terms, events, position.booked_until);
     if (lending::totals(loan.terms, state) != position.booked) differs("totals");
     if (static_cast<std::int64_t>(events.size()) != position.last_event_no) differs("events");
+    if (arrears_of(connection, loan) != arrears_of(state)) differs("arrears");
+    verify_calendar(connection, loan, position, events, differs);
     auto& of_fund = flows[loan.fund.value];
     for (std::size_t i = 0; i < of_fund.size(); ++i) of_fund[i] = of_fund[i] + position.booked.*flow_members[i];
     const auto account = static_cast<std::int64_t>(ledger::Account::loans);
@@ -64,6 +97,8 @@ void verify_replay(Connection& connection, const StoredLoan& loan, std::map<std:
         "FROM posting WHERE fund_id = ? AND loan_id = ?",
         {account, account, loan.fund.value, loan.id.value}, 0);
     if (Money::cents(in_ledger) != position.booked.outstanding()) differs("principal");
+    if (differences.empty()) return;
+    problems.push_back(refuse(loan_differs, {{"loan", loan.number}, {"what", differences}}));
 }
 
 }  // namespace

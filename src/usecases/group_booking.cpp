@@ -28,7 +28,6 @@ void GroupBooking::begin(FundId fund, StatementId statement)
 {
     fund_ = fund;
     statement_ = statement;
-    loans_.clear();
 }
 
 void GroupBooking::take(const banking::Line& line)
@@ -42,11 +41,39 @@ void GroupBooking::finish()
     keep_lines();
     banking::OpenItems items{{}};
     if (!lines_.empty()) load(0, items);
+    load_loans(items);
     for (std::size_t i = 0; i < lines_.size(); ++i) book(i, items);
+    write();
+    batch_.forget();
     lines_.clear();
     kept_.clear();
     doubles_.clear();
-    loans_.clear();
+}
+
+/// The loans that the lines of the group may be about.
+void GroupBooking::load_loans(const banking::OpenItems& items)
+{
+    std::vector<std::int64_t> loans;
+    for (const auto& item : items.all()) {
+        if (item.kind == ItemKind::loan_repayment) loans.push_back(item.id);
+    }
+    batch_.load(fund_, loans);
+}
+
+void GroupBooking::keep_match(const KeptLine& line, const LineMatch& match)
+{
+    storage::add_match_to(matches_, line, match, work_.actor());
+    if (match.kind == MatchKind::suspense) unmatched_.add(line.fund.value, line.id.value);
+}
+
+/// Writes what waits: what was booked so far can be seen.
+void GroupBooking::write()
+{
+    batch_.flush();
+    work_.add_all(storage::facts::bank_match, matches_);
+    storage::add_unmatched(work_, unmatched_);
+    matches_.clear();
+    unmatched_.clear();
 }
 
 /// A line whose name was used before is kept under a name that nothing else can have.
@@ -93,10 +120,12 @@ Match GroupBooking::find(std::size_t index, banking::OpenItems& items)
 {
     const auto& line = lines_[index];  // as the bank wrote it: matching sees what is not kept
     if (banking::keys_of(line).is_return) {
+        write();
         return banking::match(line, banking::OpenItems{storage::earlier_lines(work_.connection(), fund_, line)});
     }
     auto match = banking::match(line, items);
     if (!is_stale(line, match)) return match;
+    write();
     load(index, items);
     return banking::match(line, items);
 }
@@ -112,7 +141,7 @@ void GroupBooking::book(std::size_t index, banking::OpenItems& items)
         match = {Certainty::ambiguous, &loan_does_not_take_it, match.candidates};
         booked = book_match(kept, match);
     }
-    storage::add_match(work_, kept, 1, *booked);
+    keep_match(kept, *booked);
     count(kept, *booked, match);
     if (match.certainty != Certainty::certain) return;
     const auto& item = match.candidates.front();
@@ -128,22 +157,22 @@ void GroupBooking::book(std::size_t index, banking::OpenItems& items)
 Result<LineMatch> GroupBooking::book_match(const KeptLine& line, const Match& match)
 {
     const LineToBook to_book{line, ledger::Account::bank, std::string{match.reason->code}};
-    if (match.certainty != Certainty::certain) return book_in_suspense(work_, to_book);
+    if (match.certainty != Certainty::certain) return book_in_suspense(batch_, to_book);
     const auto& item = match.candidates.front();
     switch (item.kind) {
         case ItemKind::loan_repayment:
-            return book_on_loan(work_, to_book, loan(LoanId{item.id}));
+            return book_on_loan(batch_, to_book, LoanId{item.id});
         case ItemKind::grant_reclaim: {
             const auto grant = storage::find_grant(work_.connection(), fund_, GrantId{item.id});
             verify(grant.has_value(), "a grant that was found is there");
-            return book_on_grant(work_, to_book, *grant);
+            return book_on_grant(batch_, to_book, *grant);
         }
         case ItemKind::contribution:
-            return book_contribution(work_, to_book, item.id);
+            return book_contribution(batch_, to_book, item.id);
         case ItemKind::earlier_line: {
             const auto earlier = storage::find_line(work_.connection(), BankLineId{item.id});
             verify(earlier.has_value(), "a line that was found is there");
-            return book_return(work_, to_book, *earlier);
+            return book_return(batch_, to_book, *earlier);
         }
         case ItemKind::announced_repayment:
         case ItemKind::disbursement:
@@ -153,16 +182,7 @@ Result<LineMatch> GroupBooking::book_match(const KeptLine& line, const Match& ma
     }
     const auto transfer = storage::find_open_transfer(work_.connection(), TransferId{item.id});
     verify(transfer.has_value(), "a transfer that was found is open");
-    return book_transfer(work_, to_book, *transfer);
-}
-
-const storage::StoredLoan& GroupBooking::loan(LoanId id)
-{
-    const auto known = loans_.find(id);
-    if (known != loans_.end()) return known->second;
-    auto found = storage::find_loan(work_.connection(), fund_, id);
-    verify(found.has_value(), "a loan that was found is there");
-    return loans_.emplace(id, std::move(*found)).first->second;
+    return book_transfer(batch_, to_book, *transfer);
 }
 
 void GroupBooking::count(const KeptLine& line, const LineMatch& match, const Match& found)

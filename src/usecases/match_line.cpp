@@ -25,33 +25,34 @@ Result<KeptLine> line_named(storage::Connection& connection, const std::string& 
     return *line;
 }
 
-Result<LineMatch> on_loan(Work& work, const LineToBook& line, const std::string& number)
+Result<LineMatch> on_loan(BookingBatch& batch, const LineToBook& line, const std::string& number)
 {
-    const auto loan = storage::find_loan(work.connection(), number);
+    const auto loan = storage::find_loan(batch.work().connection(), number);
     if (!loan) return refuse(loan_unknown, {{"loan", number}});
     const auto& kept = line.kept;
     if (loan->fund != kept.fund) {
         return refuse(loan_of_another_fund, {{"loan", number}, {"line", storage::number_of(kept.id)}});
     }
     if (kept.line.amount.is_negative()) return refuse(line_went_out, {{"line", storage::number_of(kept.id)}});
-    return book_on_loan(work, line, *loan);
+    return book_on_loan(batch, line, loan->id);
 }
 
-Result<LineMatch> on_grant(Work& work, const LineToBook& line, const std::string& number)
+Result<LineMatch> on_grant(BookingBatch& batch, const LineToBook& line, const std::string& number)
 {
-    const auto grant = storage::find_grant(work.connection(), number);
+    const auto grant = storage::find_grant(batch.work().connection(), number);
     if (!grant) return refuse(grant_unknown, {{"grant", number}});
     const auto& kept = line.kept;
     if (grant->fund != kept.fund) {
         return refuse(grant_of_another_fund, {{"grant", number}, {"line", storage::number_of(kept.id)}});
     }
     if (kept.line.amount.is_negative()) return refuse(line_went_out, {{"line", storage::number_of(kept.id)}});
-    return book_on_grant(work, line, *grant);
+    return book_on_grant(batch, line, *grant);
 }
 
-Result<LineMatch> with_transfer(Work& work, const LineToBook& line, const std::string& number)
+Result<LineMatch> with_transfer(BookingBatch& batch, const LineToBook& line, const std::string& number)
 {
-    const auto transfer = storage::find_open_transfer(work.connection(), storage::parse_transfer_number(number));
+    const auto transfer =
+        storage::find_open_transfer(batch.work().connection(), storage::parse_transfer_number(number));
     if (!transfer || transfer->fund != line.kept.fund) return refuse(transfer_not_open, {{"transfer", number}});
     if (transfer->amount != line.kept.line.amount) {
         return refuse(transfer_of_another_amount, {{"transfer", number},
@@ -59,12 +60,12 @@ Result<LineMatch> with_transfer(Work& work, const LineToBook& line, const std::s
                                                    {"line", storage::number_of(line.kept.id)},
                                                    {"amount", to_text(line.kept.line.amount)}});
     }
-    return book_transfer(work, line, *transfer);
+    return book_transfer(batch, line, *transfer);
 }
 
-Result<LineMatch> as_return(Work& work, const LineToBook& line, const std::string& number)
+Result<LineMatch> as_return(BookingBatch& batch, const LineToBook& line, const std::string& number)
 {
-    const auto earlier = line_named(work.connection(), number);
+    const auto earlier = line_named(batch.work().connection(), number);
     if (!earlier) return earlier.refusal();
     if (!may_undo(line.kept, *earlier)) {
         return refuse(not_a_return_of, {{"line", storage::number_of(line.kept.id)},
@@ -72,27 +73,27 @@ Result<LineMatch> as_return(Work& work, const LineToBook& line, const std::strin
                                         {"earlier", storage::number_of(earlier->id)},
                                         {"other", to_text(earlier->line.amount)}});
     }
-    return book_return(work, line, *earlier);
+    return book_return(batch, line, *earlier);
 }
 
-Result<LineMatch> from_funder(Work& work, const LineToBook& line, const std::string& funder)
+Result<LineMatch> from_funder(BookingBatch& batch, const LineToBook& line, const std::string& funder)
 {
     std::string known;
-    for (const auto& capital : storage::capital_accounts(work.connection(), line.kept.fund)) {
+    for (const auto& capital : storage::capital_accounts(batch.work().connection(), line.kept.fund)) {
         const auto name = capital.code.substr(capital.code.rfind(':') + 1);
-        if (name == funder) return book_contribution(work, line, capital.account);
+        if (name == funder) return book_contribution(batch, line, capital.account);
         known += (known.empty() ? "" : ", ") + name;
     }
     return refuse(funder_unknown, {{"funder", funder}, {"known", known}});
 }
 
-Result<LineMatch> book(Work& work, const LineToBook& line, const MatchRequest& request)
+Result<LineMatch> book(BookingBatch& batch, const LineToBook& line, const MatchRequest& request)
 {
-    if (!request.loan.empty()) return on_loan(work, line, request.loan);
-    if (!request.grant.empty()) return on_grant(work, line, request.grant);
-    if (!request.transfer.empty()) return with_transfer(work, line, request.transfer);
-    if (!request.return_of.empty()) return as_return(work, line, request.return_of);
-    if (!request.funder.empty()) return from_funder(work, line, request.funder);
+    if (!request.loan.empty()) return on_loan(batch, line, request.loan);
+    if (!request.grant.empty()) return on_grant(batch, line, request.grant);
+    if (!request.transfer.empty()) return with_transfer(batch, line, request.transfer);
+    if (!request.return_of.empty()) return as_return(batch, line, request.return_of);
+    if (!request.funder.empty()) return from_funder(batch, line, request.funder);
     return LineMatch{MatchKind::ignored, {}, {}, request.reason};  // its money stays where it is
 }
 
@@ -126,8 +127,10 @@ Result<MatchReceipt> match_line(storage::Connection& connection, const storage::
                                              {"target", listed.target}});
     }
 
-    const auto booked = book(work, {*line, ledger::Account::suspense, request.reason}, request);
+    BookingBatch batch{work};
+    const auto booked = book(batch, {*line, ledger::Account::suspense, request.reason}, request);
     if (!booked) return booked.refusal();
+    batch.flush();
     storage::add_match(work, *line, current.match_no + 1, *booked);
     work.commit(storage::number_of(line->id) + " " + target_of(request));
     return MatchReceipt{*line, *booked, target_of(request)};

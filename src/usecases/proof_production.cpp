@@ -64,7 +64,8 @@ Result<ProofReceipt> settle_proof_loan(storage::Connection& connection, const st
     }
     // What the borrower repaid already does not have to be called in.
     const auto position = storage::position_of(connection, open->loan);
-    const auto called = std::min(settled->overpaid, position.state.not_yet_due());
+    const auto now = lending::advance(open->loan.terms, position.state, {}, task.today);
+    const auto called = std::min(settled->overpaid, now.not_yet_due());
     if (called.is_positive()) {
         const lending::Event event{EventId{}, task.today, lending::EventKind::call_in, called};
         const auto booked = book_event(work, open->loan, event, {}, "Vaststelling " + loan_number);

@@ -1,0 +1,89 @@
+#include "domain/lending/calendar.h"
+
+#include "domain/lending/schedule.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace vierkant::lending {
+
+namespace {
+
+/// Adds up what stands on one day, in the order of days.
+std::vector<DueOnDay> by_day(std::vector<DueOnDay> rows)
+{
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.due < b.due; });
+    std::vector<DueOnDay> days;
+    for (const auto& row : rows) {
+        if (days.empty() || days.back().due != row.due) {
+            days.push_back(row);
+            continue;
+        }
+        auto& day = days.back();
+        day.principal += row.principal;
+        day.interest += row.interest;
+        day.costs += row.costs;
+    }
+    return days;
+}
+
+std::vector<DueOnDay> dues_of(const LoanTerms& terms, State state, const Trace& trace)
+{
+    std::vector<DueOnDay> rows;
+    for (const auto& fallen : trace.fallen)
+        rows.push_back({fallen.due, fallen.principal, fallen.interest, fallen.costs});
+    // What is overdue stays where it fell due: the plan ahead is of what is not due yet.
+    state.principal = state.not_yet_due();
+    state.open.clear();
+    for (const auto& row : plan_ahead(terms, state).rows) rows.push_back({row.due, row.principal, row.interest, {}});
+    return by_day(std::move(rows));
+}
+
+std::vector<SettledOnDay> settlements_of(const Trace& trace)
+{
+    std::vector<SettledOnDay> rows;
+    for (const auto& row : trace.settlements) {
+        const auto settled = row.principal + row.interest + row.costs;
+        const auto given_up = row.how == Settlement::How::given_up ? settled : Money{};
+        rows.push_back({row.due, row.day, row.principal, row.interest, row.costs, row.prepaid, given_up});
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const auto& a, const auto& b) { return std::tie(a.due, a.day) < std::tie(b.due, b.day); });
+    std::vector<SettledOnDay> days;
+    for (const auto& row : rows) {
+        if (days.empty() || days.back().due != row.due || days.back().day != row.day) {
+            days.push_back(row);
+            continue;
+        }
+        auto& day = days.back();
+        day.principal += row.principal;
+        day.interest += row.interest;
+        day.costs += row.costs;
+        day.prepaid += row.prepaid;
+        day.given_up += row.given_up;
+    }
+    return days;
+}
+
+}  // namespace
+
+bool is_open(const State& state, Date due)
+{
+    return std::any_of(state.open.begin(), state.open.end(), [&](const DueItem& item) { return item.due == due; });
+}
+
+Calendar calendar_of(const LoanTerms& terms, const State& state, const Trace& trace)
+{
+    Calendar calendar{dues_of(terms, state, trace), settlements_of(trace)};
+    // Settlements of one due date stand in the order of their days: the last one is the day, where nothing is open.
+    for (const auto& settlement : calendar.settlements) {
+        if (is_open(state, settlement.due)) continue;
+        const auto day = std::lower_bound(calendar.dues.begin(), calendar.dues.end(), settlement.due,
+                                          [](const DueOnDay& row, Date due) { return row.due < due; });
+        // Principal paid ahead may be settled on a day when nothing fell due.
+        if (day != calendar.dues.end() && day->due == settlement.due) day->settled_on = settlement.day;
+    }
+    return calendar;
+}
+
+}  // namespace vierkant::lending

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "domain/lending/replay.h"
+
+#include <optional>
+#include <vector>
+
+/// What falls due on a loan and what was paid on it, day by day: what the reports read. It follows from the events
+/// alone: past up to the day of the last one, ahead as the plan was then.
+namespace vierkant::lending {
+
+/// What falls due on one day, and when nothing of it was left.
+struct DueOnDay {
+    Date due;
+    Money principal;
+    Money interest;
+    Money costs;
+    std::optional<Date> settled_on = std::nullopt;
+    friend bool operator==(const DueOnDay&, const DueOnDay&) = default;
+};
+
+/// What was settled on one day of what fell due on one day.
+struct SettledOnDay {
+    Date due;
+    Date day;
+    Money principal;
+    Money interest;
+    Money costs;
+    Money prepaid;   ///< principal that was not yet due
+    Money given_up;  ///< part of principal, interest and costs that was remitted or written off
+    friend bool operator==(const SettledOnDay&, const SettledOnDay&) = default;
+};
+
+struct Calendar {
+    std::vector<DueOnDay> dues;             ///< one a day, in order
+    std::vector<SettledOnDay> settlements;  ///< one a due date and day, in order
+    friend bool operator==(const Calendar&, const Calendar&) = default;
+};
+
+/// The calendar of a loan in this state: what the trace saw, and the plan ahead of it. With the trace of a replay it is
+/// the whole calendar; with that of an advance from an earlier state, all that falls due after the day that state had
+/// reached, and the settlements since.
+Calendar calendar_of(const LoanTerms& terms, const State& state, const Trace& trace);
+
+/// Whether something that fell due on this day is open still.
+bool is_open(const State& state, Date due);
+
+}  // namespace vierkant::lending

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "domain/lending/calendar.h"
+#include "storage/loan_store.h"
+
+#include <cstddef>
+#include <map>
+#include <vector>
+
+/// Many loans at once: a few statements for all of them, whatever their number. This is the way wherever the number of
+/// loans grows with the bank lines or with the fund.
+namespace vierkant::storage {
+
+/// A loan and how far the books follow it. The state of its position is the checkpoint: on the day of its last event
+/// (by value date), after it. For that of a later day, lending::advance(loan.terms, position.state, {}, day). The
+/// calendar that is kept follows from the checkpoint: whoever saves one of another day must change the calendar with
+/// it, so booking interest moves `booked` and `booked_until` and leaves the state. `vierkant verify` holds it to that.
+struct LoanInBooks {
+    StoredLoan loan;
+    LoanPosition position;
+};
+
+/// These loans, in the order of their numbers; a loan that is not there is left out.
+std::vector<LoanInBooks> load_loans(Connection& connection, FundId fund, const std::vector<std::int64_t>& loans);
+
+/// The first `count` loans after this one that are drawn and not yet repaid: the way through all of a fund's loans with
+/// bounded memory, as closing a day goes.
+std::vector<LoanInBooks> load_active_loans(Connection& connection, FundId fund, LoanId after, std::size_t count);
+
+/// What the calendars of these loans say of the days after their checkpoints, in order of days.
+std::map<LoanId, std::vector<lending::DueOnDay>> dues_ahead(Connection& connection, FundId fund,
+                                                            const std::vector<std::int64_t>& loans);
+
+/// The whole calendar of a loan, and what is open of it, as they are kept.
+lending::Calendar calendar_of(Connection& connection, const StoredLoan& loan);
+std::vector<lending::DueOnDay> arrears_of(Connection& connection, const StoredLoan& loan);
+
+}  // namespace vierkant::storage

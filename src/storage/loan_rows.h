@@ -1,0 +1,38 @@
+#pragma once
+
+#include "storage/loan_store.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+
+/// How a loan and its position stand in the database; shared by the files that read and write them.
+namespace vierkant::storage {
+
+/// The columns that loan_of() reads, of a table with this alias ("" for none), and their kinds.
+std::string loan_columns(const std::string& alias);
+inline constexpr std::string_view loan_kinds = "iittiittttit";
+StoredLoan loan_of(const Row& row);
+
+/// Reads state, last_event_no, booked_until and booked (kinds "titt") from column `first` on.
+LoanPosition position_of(const Row& row, std::size_t first);
+
+/// The columns of loan_event, as facts::loan_event has them.
+void add_event_to(Rows& rows, const StoredLoan& loan, const lending::Event& event, std::optional<BankLineId> bank_line,
+                  const std::string& note);
+
+/// Whether money is owed on a loan, or may become so: what closing a day looks at.
+bool is_active(const LoanPosition& position, const lending::State& now);
+/// Positions, each taking the place of the one before it.
+const Insert& insert_of_positions();
+void add_position_to(Rows& rows, FundId fund, LoanId loan, const LoanPosition& position, std::int64_t active);
+
+/// What flowed through a loan, in the order of the columns of loan_flow.
+using LoanFlows = std::array<Money, 7>;
+LoanFlows flows_between(const lending::Totals& before, const lending::Totals& now);
+bool is_nothing(const LoanFlows& flows);
+/// Flows, each added to what flowed on that day.
+const Insert& insert_of_flows();
+void add_flow_to(Rows& rows, FundId fund, const std::string& scheme, Date day, const LoanFlows& flows);
+
+}  // namespace vierkant::storage
