@@ -7,6 +7,7 @@
 #include "ratios.h"
 
 #include "domain/banking/camt053_writer.h"
+#include "domain/ledger/account.h"
 
 #include <expat.h>
 #include <fcntl.h>
