@@ -30,9 +30,12 @@ int main(int argc, char** argv)
 {
     using namespace vierkant::bench;
     static const std::map<std::string, void (*)(const Folder&)> groups{
-        {"single", single_bookings}, {"bank", bank_import},  {"grouped", grouped_bookings},
-        {"schedules", schedules},    {"start-up", start_up}, {"reports", reports},
-        {"growth", growth}};
+        {"single", single_bookings}, {"grouped", grouped_bookings}, {"bank", bank_import}, {"schedules", schedules},
+        {"start-up", start_up},      {"reports", reports},          {"growth", growth},
+#ifdef WITH_QUANTLIB
+        {"quantlib", quantlib},
+#endif
+    };
     if (argc < 2) {
         std::fprintf(stderr, "usage: ratios FOLDER [GROUP]...\n");
         return 2;
