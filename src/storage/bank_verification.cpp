@@ -104,8 +104,8 @@ void verify_bank_account(Connection& connection, Problems& problems)
             if (row.integer(2) == row.integer(3)) return;
             problems.push_back(refuse(bank_differs, {{"fund", row.text(0)},
                                                      {"day", row.text(1)},
-                                                     {"bank", to_text(Money::cents(row.integer(2)))},
-                                                     {"books", to_text(Money::cents(row.integer(3)))}}));
+                                                     {"bank", Money::cents(row.integer(2))},
+                                                     {"books", Money::cents(row.integer(3))}}));
         });
 }
 

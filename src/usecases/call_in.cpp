@@ -14,7 +14,7 @@ Result<EventReceipt> call_in_loan(storage::Connection& connection, const storage
     storage::Work work{connection, task};
     const auto loan = storage::find_loan(connection, loan_number);
     if (!loan) return refuse(loan_unknown, {{"loan", loan_number}});
-    if (day > task.today) return refuse(in_the_future, {{"day", to_text(day)}, {"today", to_text(task.today)}});
+    if (day > task.today) return refuse(in_the_future, {{"day", day}, {"today", task.today}});
     if (auto open = check_period_open(connection, loan->fund, day); !open) return open.refusal();
     const auto state = lending::replay(loan->terms, storage::events_of(connection, *loan), day);
     if (ground.empty() && lending::days_past_due(state, day) == 0) return refuse(not_late, {{"loan", loan_number}});

@@ -66,6 +66,7 @@ private:
     StatementId statement_;
     std::int64_t lines_ = 0;
     Digest content_;
+    std::optional<Refusal> refused_;  // told when all is read: that a file does not tie comes first
 };
 
 std::optional<Refusal> Importer::begun(const StatementHead& head)
@@ -75,14 +76,13 @@ std::optional<Refusal> Importer::begun(const StatementHead& head)
     if (account == accounts_.end()) {
         std::string known;
         for (const auto& each : accounts_) known += (known.empty() ? "" : ", ") + each.iban + " (" + each.code + ")";
-        return refuse(account_of_no_fund, {{"account", head.account}, {"known", known}}, receipt_.file);
+        refused_ = refuse(account_of_no_fund, {{"account", head.account}, {"known", known}}, receipt_.file);
+    } else if (head.closing.on > work_.today()) {
+        refused_ =
+            refuse(statement_of_the_future,
+                   {{"statement", name_of(head)}, {"day", head.closing.on}, {"today", work_.today()}}, receipt_.file);
     }
-    if (head.closing.on > work_.today()) {
-        return refuse(
-            statement_of_the_future,
-            {{"statement", name_of(head)}, {"day", to_text(head.closing.on)}, {"today", to_text(work_.today())}},
-            receipt_.file);
-    }
+    if (refused_) return std::nullopt;
     fund_ = account->fund;
     lines_ = 0;
     content_ = Digest{};
@@ -111,13 +111,14 @@ void Importer::notice_gaps(const StatementHead& head)
     if (books == head.opening.amount) return;
     receipt_.notices.push_back({&opening_differs,
                                 {{"statement", name_of(head)},
-                                 {"opening", to_text(head.opening.amount)},
-                                 {"books", to_text(books)},
+                                 {"opening", head.opening.amount},
+                                 {"books", books},
                                  {"account", head.account}}});
 }
 
 std::optional<Refusal> Importer::line(const banking::Line& line)
 {
+    if (refused_) return std::nullopt;
     ++lines_;
     add_to_content(content_, line);
     if (!known_) group_.take(line);
@@ -126,6 +127,7 @@ std::optional<Refusal> Importer::line(const banking::Line& line)
 
 std::optional<Refusal> Importer::ended(const StatementHead& head, std::int64_t announced)
 {
+    if (refused_) return refused_;
     auto& said = receipt_.statements.back();
     said.lines = lines_;
     const auto content = content_.finish();
@@ -148,9 +150,9 @@ std::optional<Refusal> Importer::compare(const StatementHead& head, const std::s
                   {{"statement", name_of(head)},
                    {"account", head.account},
                    {"source", known_->source},
-                   {"kept_closing", to_text(known_->head.closing.amount)},
+                   {"kept_closing", known_->head.closing.amount},
                    {"kept_lines", std::to_string(known_->lines)},
-                   {"closing", to_text(head.closing.amount)},
+                   {"closing", head.closing.amount},
                    {"lines", std::to_string(lines_)}},
                   receipt_.file);
 }

@@ -28,7 +28,7 @@ Result<Done> check_codes(const JobRealisation& realisation, const reporting::Cod
 
 Result<Done> check_day(Date measured_on, Date awarded_on, Date today)
 {
-    const Arguments about{{"day", to_text(measured_on)}, {"awarded", to_text(awarded_on)}, {"today", to_text(today)}};
+    const Arguments about{{"day", measured_on}, {"awarded", awarded_on}, {"today", today}};
     if (measured_on > today) return refuse(measured_in_future, about);
     if (measured_on < awarded_on) return refuse(measured_before_award, about);
     return Done{};

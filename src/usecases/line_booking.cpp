@@ -179,9 +179,9 @@ Result<LineMatch> book_return(BookingBatch& batch, const LineToBook& line, const
         case MatchKind::return_of:
         case MatchKind::returned:
             return refuse(not_a_return_of, {{"line", storage::number_of(line.kept.id)},
-                                            {"amount", to_text(line.kept.line.amount)},
+                                            {"amount", line.kept.line.amount},
                                             {"earlier", storage::number_of(earlier.id)},
-                                            {"other", to_text(earlier.line.amount)}});
+                                            {"other", earlier.line.amount}});
     }
     storage::add_match(work, earlier, current.match_no + 1, undone);
     return match;

@@ -45,7 +45,7 @@ Result<Done> check_room(storage::Connection& connection, const StoredLoan& loan,
     const auto asked = event.amount;
     event.amount += open;
     if (open.is_zero() || lending::check_event(loan.terms, events, event, award)) return Done{};
-    return refuse(orders_exceed, {{"open", to_text(open)}, {"amount", to_text(asked)}});
+    return refuse(orders_exceed, {{"open", open}, {"amount", asked}});
 }
 
 }  // namespace

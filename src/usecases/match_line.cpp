@@ -56,9 +56,9 @@ Result<LineMatch> with_transfer(BookingBatch& batch, const LineToBook& line, con
     if (!transfer || transfer->fund != line.kept.fund) return refuse(transfer_not_open, {{"transfer", number}});
     if (transfer->amount != line.kept.line.amount) {
         return refuse(transfer_of_another_amount, {{"transfer", number},
-                                                   {"expected", to_text(transfer->amount)},
+                                                   {"expected", transfer->amount},
                                                    {"line", storage::number_of(line.kept.id)},
-                                                   {"amount", to_text(line.kept.line.amount)}});
+                                                   {"amount", line.kept.line.amount}});
     }
     return book_transfer(batch, line, *transfer);
 }
@@ -69,9 +69,9 @@ Result<LineMatch> as_return(BookingBatch& batch, const LineToBook& line, const s
     if (!earlier) return earlier.refusal();
     if (!may_undo(line.kept, *earlier)) {
         return refuse(not_a_return_of, {{"line", storage::number_of(line.kept.id)},
-                                        {"amount", to_text(line.kept.line.amount)},
+                                        {"amount", line.kept.line.amount},
                                         {"earlier", storage::number_of(earlier->id)},
-                                        {"other", to_text(earlier->line.amount)}});
+                                        {"other", earlier->line.amount}});
     }
     return book_return(batch, line, *earlier);
 }

@@ -74,7 +74,7 @@ Result<Done> check_period_open(storage::Connection& connection, FundId fund, Dat
 {
     const auto closed = storage::closed_until(connection, fund);
     if (!closed || day > *closed) return Done{};
-    return refuse(period_closed, {{"closed", to_text(*closed)}, {"day", to_text(day)}});
+    return refuse(period_closed, {{"closed", *closed}, {"day", day}});
 }
 
 lending::EventKind event_kind(OrderKind kind)

@@ -142,3 +142,28 @@ TEST_CASE("an officer goes on from what is unmatched", "[cli][bank]")
     CHECK(office.run("bank funders").says("RF65 VVWF 1K10 0"));
     CHECK(office.run("verify").status == 0);
 }
+
+TEST_CASE("a statement that does not tie is refused for that first, whosever account it is", "[cli][bank]")
+{
+    const Office office;
+    const auto file = office.file("other.xml");
+    write_statement(file, 3);
+    auto text = source_file(file.string());
+    const auto replace = [&](const std::string& from, const std::string& to) {
+        const auto at = text.find(from);
+        REQUIRE(at != std::string::npos);
+        text.replace(at, from.size(), to);
+    };
+    replace(fund_account, "NL26VAYB8060476890");  // of the sample camt053.v2.multi.statement.xml: no account of ours
+    std::ofstream{file} << text;
+    const auto foreign = office.run("bank import " + file.string());
+    CHECK(foreign.status == 1);
+    CHECK(foreign.says("NL26VAYB8060476890 hoort bij geen fonds"));
+
+    replace("10000000.03", "10000000.04");
+    std::ofstream{file} << text;
+    const auto broken = office.run("bank import " + file.string());
+    CHECK(broken.status == 3);
+    CHECK(broken.says("10000000.03"));
+    CHECK(broken.says("10000000.04"));
+}

@@ -1,21 +1,16 @@
 // The guide's examples run, in its order, and print what it says they print. A page's commands stand indented; what
 // follows them indented is their output. "<!-- today 2026-05-04 -->" says on which day the officer is.
 
+#include "support/files.h"
 #include "support/program.h"
 
 #include <catch2/catch.hpp>
 
-#include <unistd.h>
-
-#include <filesystem>
 #include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
 namespace {
-
-namespace fs = std::filesystem;
 
 struct Example {
     std::string command;
@@ -56,21 +51,16 @@ std::vector<Example> examples_of(const std::string& page)
 /// An administration in which Veenkunststof BV of the example is registered, in a folder that goes away.
 class Office {
 public:
-    explicit Office(const std::string& name)
-        : folder_{fs::temp_directory_path() / ("vierkant-guide-" + name + std::to_string(getpid()))}
+    Office()
     {
-        fs::create_directories(folder_);
         REQUIRE(run("init", "2026-03-02").status == 0);
         REQUIRE(run("--as anna undertaking add --file docs/examples/undertaking.json", "2026-03-02").status == 0);
     }
-    Office(const Office&) = delete;
-    Office& operator=(const Office&) = delete;
-    ~Office() { fs::remove_all(folder_); }
 
     vierkant::testing::Ran run(const std::string& command, const std::string& today) const
     {
         return vierkant::testing::run_program(
-            VIERKANT_BINARY, "--db " + (folder_ / "vierkant.db").string() + " --today " + today + " " + command);
+            VIERKANT_BINARY, "--db " + (folder_.path() / "vierkant.db").string() + " --today " + today + " " + command);
     }
 
     void follow(const std::string& page) const
@@ -89,14 +79,14 @@ public:
     }
 
 private:
-    fs::path folder_;
+    vierkant::testing::TemporaryFolder folder_;
 };
 
 }  // namespace
 
 TEST_CASE("who follows the guide from application to loan sees what it says", "[cli][docs]")
 {
-    const Office office{"loan"};
+    const Office office;
     office.follow("aanvragen.md");
     office.follow("leningen.md");
     office.follow("banen.md");

@@ -1,13 +1,11 @@
 // Wrong usage is answered in the officer's language with what to do, on standard error, with status 2 (design.md 4).
 
+#include "support/files.h"
 #include "support/program.h"
 
 #include <catch2/catch.hpp>
 
-#include <unistd.h>
-
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -22,29 +20,19 @@ Ran run(const std::string& arguments)
     return vierkant::testing::run_program(VIERKANT_BINARY, arguments);
 }
 
-std::string text_of(const fs::path& file)
-{
-    std::ifstream stream{file};
-    return {std::istreambuf_iterator<char>{stream}, {}};
-}
-
 /// A folder with a fresh administration, gone after the test.
 class Office {
 public:
-    Office() : folder_{fs::temp_directory_path() / ("vierkant-office-" + std::to_string(getpid()))}
+    Office()
     {
-        fs::create_directories(folder_);
         const auto made = run("--db " + database() + " --today 2026-01-05 init");
         REQUIRE(made.status == 0);
     }
-    Office(const Office&) = delete;
-    Office& operator=(const Office&) = delete;
-    ~Office() { fs::remove_all(folder_); }
-    [[nodiscard]] std::string database() const { return (folder_ / "vierkant.db").string(); }
-    [[nodiscard]] const fs::path& folder() const { return folder_; }
+    [[nodiscard]] std::string database() const { return (folder() / "vierkant.db").string(); }
+    [[nodiscard]] const fs::path& folder() const { return folder_.path(); }
 
 private:
-    fs::path folder_;
+    vierkant::testing::TemporaryFolder folder_;
 };
 
 }  // namespace
@@ -97,13 +85,13 @@ TEST_CASE("a report as CSV goes to a file, or a file a table into a folder, also
 
     const auto one = office.folder() / "fund.csv";
     REQUIRE(run(report + "--output " + one.string() + " report fund-statement").status == 0);
-    CHECK_THAT(text_of(one), Catch::StartsWith("figure,amount,accounts\r\n"));
+    CHECK_THAT(vierkant::testing::source_file(one.string()), Catch::StartsWith("figure,amount,accounts\r\n"));
 
     const auto folder = office.folder() / "tables";
     fs::create_directory(folder);
     REQUIRE(run(report + "--dialect nl --output " + folder.string() + " report fund-statement").status == 0);
     // The plan's revolving fund is EUR 10,000,000 (action plan 2014, chapter 6).
-    CHECK_THAT(text_of(folder / "fund-statement-funds.csv"),
+    CHECK_THAT(vierkant::testing::source_file((folder / "fund-statement-funds.csv").string()),
                Catch::StartsWith("\xEF\xBB\xBF") && Catch::Contains(";10000000,00;"));
     CHECK(std::distance(fs::directory_iterator{folder}, fs::directory_iterator{}) == 4);
 }

@@ -27,10 +27,10 @@ std::vector<Notice> continuity(const StatementHead& previous, const StatementHea
     if (previous.closing.amount != next.opening.amount) {
         notices.push_back({&balance_gap,
                            {{"account", next.account},
-                            {"previous", to_text(previous.closing.amount)},
-                            {"previous_day", to_text(previous.closing.on)},
-                            {"next", to_text(next.opening.amount)},
-                            {"next_day", to_text(next.opening.on)}}});
+                            {"previous", previous.closing.amount},
+                            {"previous_day", previous.closing.on},
+                            {"next", next.opening.amount},
+                            {"next_day", next.opening.on}}});
     }
     return notices;
 }

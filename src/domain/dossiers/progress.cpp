@@ -32,9 +32,9 @@ bool left_incomplete(const History& history, const Event& next)
 Result<Done> check_request(const History& history, const Event& next)
 {
     if (status_of(history) == Status::incomplete && next.day <= *history.back().until) {
-        return refuse(asked_already, {{"until", to_text(*history.back().until)}});
+        return refuse(asked_already, {{"until", *history.back().until}});
     }
-    if (!next.until || *next.until <= next.day) return refuse(until_missing, {{"day", to_text(next.day)}});
+    if (!next.until || *next.until <= next.day) return refuse(until_missing, {{"day", next.day}});
     return Done{};
 }
 
@@ -86,7 +86,7 @@ Result<Done> check_next(const History& history, const Event& next)
     const auto status = status_of(history);
     if (is_closed(status)) return refuse(closed_already);
     if (next.day < history.back().day) {
-        return refuse(before_last_event, {{"day", to_text(next.day)}, {"last", to_text(history.back().day)}});
+        return refuse(before_last_event, {{"day", next.day}, {"last", history.back().day}});
     }
     if (needs_reason(next.kind) && next.note.empty()) return refuse(reason_missing);
     if (next.kind == EventKind::completion_requested) return check_request(history, next);

@@ -62,7 +62,7 @@ bool within_per_job(Money amount, std::int64_t jobs, Money most)
 
 Result<Done> check(const JobRealisation& realisation, const parties::EducationLevels& levels)
 {
-    const auto where = Arguments{{"date", to_text(realisation.measured_on)}};
+    const auto where = Arguments{{"date", realisation.measured_on}};
     if (realisation.evidence.empty()) return bad_input(evidence_missing, where);
     if (contains_bsn(realisation.evidence)) return bad_input(evidence_is_personal, where);
     const auto totals = total(realisation.lines, levels, GeneralSecondary::counts);
