@@ -36,7 +36,8 @@ function(vierkant_embed name)
   set(files "")
   foreach(folder IN LISTS E_FOLDERS)
     file(GLOB_RECURSE found CONFIGURE_DEPENDS RELATIVE "${CMAKE_SOURCE_DIR}"
-      "${CMAKE_SOURCE_DIR}/${folder}/*.sql" "${CMAKE_SOURCE_DIR}/${folder}/*.csv" "${CMAKE_SOURCE_DIR}/${folder}/*.json")
+      "${CMAKE_SOURCE_DIR}/${folder}/*.sql" "${CMAKE_SOURCE_DIR}/${folder}/*.csv" "${CMAKE_SOURCE_DIR}/${folder}/*.json"
+      "${CMAKE_SOURCE_DIR}/${folder}/*.css" "${CMAKE_SOURCE_DIR}/${folder}/*.js" "${CMAKE_SOURCE_DIR}/${folder}/*.svg")
     list(APPEND files ${found})
   endforeach()
   list(SORT files)

@@ -37,6 +37,8 @@ std::span<const Command> commands()
                  job_commands(),
                  report_commands(),
                  demo_commands(),
+                 user_commands(),
+                 serve_commands(),
              }) {
             table.insert(table.end(), group.begin(), group.end());
         }

@@ -75,6 +75,8 @@ std::vector<Command> undertaking_commands();
 std::vector<Command> application_commands();
 std::vector<Command> scheme_commands();
 std::vector<Command> demo_commands();
+std::vector<Command> user_commands();
+std::vector<Command> serve_commands();
 
 /// docs/reference/commands.md, made of the table.
 std::string command_reference();

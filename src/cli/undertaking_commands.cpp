@@ -65,7 +65,10 @@ void run_add(Context& context, const Values& values)
 
 void run_change(Context& context, const Values& values)
 {
-    run_register(context, values, "undertaking change", usecases::change_undertaking);
+    run_register(
+        context, values, "undertaking change",
+        [](storage::Connection& connection, const storage::Task& task, std::string_view json,
+           const std::string& source) { return usecases::change_undertaking(connection, task, json, source); });
 }
 
 void run_show(Context& context, const Values& values)

@@ -6,8 +6,8 @@
 
 namespace vierkant::embedded {
 
-/// The text of a file of schema/, reports/ or data/ as it was when the program was built; `name` is its path from the
-/// project's root, e.g. "schema/0001_administration.sql".
+/// The text of a file of schema/, reports/, data/ or assets/ as it was when the program was built; `name` is its path
+/// from the project's root, e.g. "schema/0001_administration.sql".
 std::optional<std::string_view> file(std::string_view name);
 
 /// The names that begin with `folder`, in order.

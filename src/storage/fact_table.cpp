@@ -1,5 +1,7 @@
 #include "storage/fact_table.h"
 
+#include "storage/user_facts.h"
+
 #include <array>
 
 namespace vierkant::storage {
@@ -38,7 +40,8 @@ std::span<const FactTable* const> fact_tables()
                                     &facts::job_commitment,
                                     &facts::job_realisation,
                                     &facts::programme,
-                                    &facts::unemployment_target};
+                                    &facts::unemployment_target,
+                                    &facts::user_account};
     return all;
 }
 

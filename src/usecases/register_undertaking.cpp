@@ -23,7 +23,8 @@ Result<StoredUndertaking> add_undertaking(storage::Connection& connection, const
 }
 
 Result<StoredUndertaking> change_undertaking(storage::Connection& connection, const storage::Task& task,
-                                             std::string_view json, const std::string& source)
+                                             std::string_view json, const std::string& source,
+                                             std::optional<std::int64_t> seen)
 {
     const auto undertaking = formats::read_undertaking(json, source);
     if (!undertaking) return undertaking.refusal();
@@ -31,6 +32,10 @@ Result<StoredUndertaking> change_undertaking(storage::Connection& connection, co
     storage::Work work{connection, task};
     const auto before = storage::find_undertaking(connection, undertaking->kvk);
     if (!before) return refuse(undertaking_unknown, arguments, source);
+    if (seen && *seen != before->version) {
+        return refuse(undertaking_changed_meanwhile, {{"kvk", undertaking->kvk.text()}, {"name", before->value.name}},
+                      source);
+    }
     if (before->value == *undertaking) return refuse(undertaking_unchanged, arguments, source);
     if (const auto taken = storage::taken_number(connection, *undertaking, before->id)) {
         return refuse_taken(*taken, source);

@@ -28,6 +28,12 @@ inline constexpr Text undertaking_unchanged{
     "usecases.undertaking_unchanged",
     "Er verandert niets aan {name} (KvK {kvk}): dit zijn de gegevens die er al staan.",
     "Nothing changes for {name} (KvK {kvk}): this is what is registered already."};
+inline constexpr Text undertaking_changed_meanwhile{
+    "usecases.undertaking_changed_meanwhile",
+    "Iemand anders wijzigde {name} (KvK {kvk}) terwijl u bezig was. Er is niets overschreven: bekijk eerst wat er nu "
+    "staat.",
+    "Someone else changed {name} (KvK {kvk}) while you were at it. Nothing was overwritten: look first at what it says "
+    "now."};
 inline constexpr Text sector_unknown{"usecases.sector_unknown", "De sector {sector} bestaat niet. Kies uit: {known}.",
                                      "There is no sector {sector}. Choose from: {known}."};
 

@@ -34,12 +34,15 @@ const std::map<std::string, std::set<std::string>> picture{
     {"domain/dossiers", {"base", "domain/schemes", "domain/state_aid", "domain/parties", "domain/social_return"}},
     {"domain/banking", {"base"}},
     {"domain/programme", {"base"}},
+    {"domain/officers", {"base"}},
     {"formats", {"base", "domain/*"}},
     {"reporting", {"base", "formats"}},
     {"storage", {"base", "embedded", "domain/*", "formats", "reporting"}},
     {"usecases", {"base", "embedded", "domain/*", "formats", "reporting", "storage"}},
     {"usecases/demo", {"base", "embedded", "domain/*", "formats", "storage", "usecases"}},
-    {"cli", {"base", "domain/*", "formats", "reporting", "storage", "usecases", "usecases/demo"}},
+    {"web/http", {"base"}},
+    {"web", {"base", "embedded", "domain/*", "formats", "reporting", "storage", "usecases", "web/http"}},
+    {"cli", {"base", "domain/*", "formats", "reporting", "storage", "usecases", "usecases/demo", "web", "web/http"}},
 };
 
 std::vector<fs::path> sources()

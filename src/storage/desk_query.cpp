@@ -1,0 +1,145 @@
+#include "storage/desk_query.h"
+
+#include "base/folded.h"
+#include "storage/bank_store.h"
+#include "storage/stored.h"
+#include "storage/work.h"
+
+namespace vierkant::storage {
+
+namespace {
+
+/// The words as a pattern for LIKE with '!' as escape.
+std::string pattern_of(const std::string& words)
+{
+    std::string pattern = "%";
+    for (const char c : words) {
+        if (c == '%' || c == '_' || c == '!') pattern += '!';
+        pattern += c;
+    }
+    return pattern + "%";
+}
+
+/// Dossiers, loans and grants are found alike: `from` is the table with the alias x.
+void find_cases(Connection& connection, Found::Kind kind, const std::string& from, const std::string& reference,
+                const std::vector<Value>& values, std::vector<Found>& found)
+{
+    connection.each(
+        "SELECT x.number, u.name, x.amount FROM " + from +
+            " x JOIN undertaking u ON u.administration_id = ? AND u.undertaking_id = x.undertaking_id WHERE "
+            "u.name_folded LIKE ? ESCAPE '!' OR lower(x.number) LIKE ? ESCAPE '!' OR " +
+            reference + " OR x.amount = ? ORDER BY x.number DESC LIMIT ?",
+        values, "tti", [&](const Row& row) {
+            found.push_back({kind, row.text(0), row.text(1), Money::cents(row.integer(2))});
+        });
+}
+
+std::string without_spaces_upper(const std::string& words)
+{
+    std::string result;
+    for (const char c : words) {
+        if (c == ' ') continue;
+        result += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    }
+    return result;
+}
+
+}  // namespace
+
+std::vector<Found> search_everything(Connection& connection, const std::string& words, std::optional<Money> amount,
+                                     std::int64_t most)
+{
+    std::vector<Found> found;
+    const auto pattern = pattern_of(folded(words));
+    const auto reference = pattern_of(without_spaces_upper(words));
+    const std::int64_t cents = amount ? amount->in_cents() : -1;
+    connection.each(
+        "SELECT kvk, name FROM undertaking WHERE administration_id = ? AND (name_folded LIKE ? ESCAPE '!' OR kvk LIKE "
+        "? "
+        "ESCAPE '!') ORDER BY name_folded LIMIT ?",
+        {administration, pattern, pattern, most}, "tt", [&](const Row& row) {
+            found.push_back({Found::Kind::undertaking, row.text(0), row.text(1)});
+        });
+    find_cases(connection, Found::Kind::dossier, "dossier", "1 = 0", {administration, pattern, pattern, cents, most},
+               found);
+    find_cases(connection, Found::Kind::loan, "loan", "x.payment_reference LIKE ? ESCAPE '!'",
+               {administration, pattern, pattern, reference, cents, most}, found);
+    find_cases(connection, Found::Kind::grant, "grant_award", "x.payment_reference LIKE ? ESCAPE '!'",
+               {administration, pattern, pattern, reference, cents, most}, found);
+    connection.each(
+        "SELECT bank_line_id, counterparty_name, remittance, amount FROM bank_line WHERE lower(counterparty_name) LIKE "
+        "? "
+        "ESCAPE '!' OR lower(remittance) LIKE ? ESCAPE '!' OR amount = ? OR amount = ? ORDER BY bank_line_id DESC "
+        "LIMIT ?",
+        {pattern, pattern, cents, cents > 0 ? -cents : std::int64_t{-1}, most}, "itti", [&](const Row& row) {
+            found.push_back({Found::Kind::bank_line, number_of(BankLineId{row.integer(0)}),
+                             row.text(1) + (row.text(2).empty() ? "" : " - " + row.text(2)),
+                             Money::cents(row.integer(3))});
+        });
+    return found;
+}
+
+std::vector<DoneWork> list_works(Connection& connection, const WorkFilter& filter)
+{
+    std::vector<DoneWork> works;
+    connection.each(
+        "SELECT work_no, at, day, actor, task, receipt, hash FROM work WHERE administration_id = ? AND (? = 0 OR "
+        "work_no < "
+        "?) AND (? = '' OR actor = ?) ORDER BY work_no DESC LIMIT ?",
+        {administration, filter.before, filter.before, filter.actor, filter.actor, filter.most}, "itttttt",
+        [&](const Row& row) {
+            works.push_back({row.integer(0), row.text(1), stored_date(row.text(2)), row.text(3), row.text(4),
+                             row.text(5), row.text(6)});
+        });
+    return works;
+}
+
+std::optional<ShownEntry> find_entry(Connection& connection, const std::string& fund, std::int64_t number)
+{
+    std::optional<ShownEntry> entry;
+    connection.each(
+        "SELECT f.code, e.entry_no, e.entry_date, e.description, e.work_no, w.actor, e.hash, d.code, c.code, p.amount, "
+        "COALESCE(l.number, g.number, ''), p.bank_line_id FROM fund f JOIN entry e ON e.fund_id = f.fund_id "
+        "JOIN work w ON w.administration_id = f.administration_id AND w.work_no = e.work_no "
+        "JOIN posting p ON p.fund_id = e.fund_id AND p.entry_no = e.entry_no "
+        "JOIN account d ON d.fund_id = p.fund_id AND d.account_id = p.debit_account "
+        "JOIN account c ON c.fund_id = p.fund_id AND c.account_id = p.credit_account "
+        "LEFT JOIN loan l ON l.fund_id = p.fund_id AND l.loan_id = p.loan_id "
+        "LEFT JOIN grant_award g ON g.fund_id = p.fund_id AND g.grant_id = p.grant_id "
+        "WHERE f.administration_id = ? AND f.code = ? AND e.entry_no = ? ORDER BY p.line_no",
+        {administration, fund, number}, "tittittttiti", [&](const Row& row) {
+            if (!entry) {
+                entry = ShownEntry{row.text(0),
+                                   row.integer(1),
+                                   stored_date(row.text(2)),
+                                   row.text(3),
+                                   row.integer(4),
+                                   row.text(5),
+                                   row.text(6),
+                                   {}};
+            }
+            const auto line = row.is_null(11) ? std::string{} : number_of(BankLineId{row.integer(11)});
+            entry->postings.push_back({row.text(7), row.text(8), Money::cents(row.integer(9)), row.text(10), line});
+        });
+    return entry;
+}
+
+std::vector<AccountLine> account_lines(Connection& connection, const std::string& fund, const std::string& account,
+                                       std::int64_t most)
+{
+    std::vector<AccountLine> lines;
+    connection.each(
+        "SELECT e.entry_no, e.entry_date, e.description, d.code, c.code, p.amount FROM fund f "
+        "JOIN posting p ON p.fund_id = f.fund_id JOIN entry e ON e.fund_id = p.fund_id AND e.entry_no = p.entry_no "
+        "JOIN account d ON d.fund_id = p.fund_id AND d.account_id = p.debit_account "
+        "JOIN account c ON c.fund_id = p.fund_id AND c.account_id = p.credit_account "
+        "WHERE f.administration_id = ? AND f.code = ? AND (? = '' OR d.code = ? OR c.code = ?) "
+        "ORDER BY e.entry_no DESC, p.line_no LIMIT ?",
+        {administration, fund, account, account, account, most}, "itttti", [&](const Row& row) {
+            lines.push_back({row.integer(0), stored_date(row.text(1)), row.text(2), row.text(3), row.text(4),
+                             Money::cents(row.integer(5))});
+        });
+    return lines;
+}
+
+}  // namespace vierkant::storage

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "base/date.h"
+#include "base/money.h"
+#include "storage/connection.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What the desk asks beside the lists: searching over everything, and the trail from a figure to what it is made of.
+namespace vierkant::storage {
+
+struct Found {
+    enum class Kind { undertaking, dossier, loan, grant, bank_line };
+    Kind kind;
+    std::string number;  ///< of the thing: KvK number, "2026-0014", "L-000042", "S-000007", "B-000012"
+    std::string name;    ///< of the undertaking, or what the bank line says
+    std::optional<Money> amount = std::nullopt;
+};
+/// Undertakings by name or KvK number; dossiers, loans and grants by their number, payment reference, undertaking or
+/// amount; bank lines by counterparty, remittance or amount. At most `most` of each kind.
+std::vector<Found> search_everything(Connection& connection, const std::string& words, std::optional<Money> amount,
+                                     std::int64_t most);
+
+/// A use case that was done.
+struct DoneWork {
+    std::int64_t number;
+    std::string at;
+    Date day;
+    std::string actor;
+    std::string task;
+    std::string receipt;
+    std::string hash;
+};
+struct WorkFilter {
+    std::string actor;        ///< empty: everyone
+    std::int64_t before = 0;  ///< only those with a lower number; 0: from the last
+    std::int64_t most = 100;
+};
+/// Newest first.
+std::vector<DoneWork> list_works(Connection& connection, const WorkFilter& filter);
+
+/// An entry of the journal with its postings.
+struct ShownEntry {
+    std::string fund;
+    std::int64_t number;
+    Date day;
+    std::string description;
+    std::int64_t work;
+    std::string actor;
+    std::string hash;
+    struct Side {
+        std::string debit;
+        std::string credit;
+        Money amount;
+        std::string subject;    ///< "L-000042" or "S-000007"; empty for none
+        std::string bank_line;  ///< "B-000012"
+    };
+    std::vector<Side> postings;
+};
+std::optional<ShownEntry> find_entry(Connection& connection, const std::string& fund, std::int64_t number);
+
+/// The entries on an account of a fund, newest first; empty `account` is all of them.
+struct AccountLine {
+    std::int64_t entry;
+    Date day;
+    std::string description;
+    std::string debit;
+    std::string credit;
+    Money amount;
+};
+std::vector<AccountLine> account_lines(Connection& connection, const std::string& fund, const std::string& account,
+                                       std::int64_t most);
+
+}  // namespace vierkant::storage

@@ -1,0 +1,267 @@
+// The work list, the fund at a glance, and searching.
+
+#include "domain/dossiers/progress.h"
+#include "reporting/render.h"
+#include "storage/desk_query.h"
+#include "storage/fund_store.h"
+#include "storage/loan_query.h"
+#include "storage/payment_order_store.h"
+#include "usecases/assess_application.h"
+#include "usecases/jobs.h"
+#include "usecases/list_bank_lines.h"
+#include "usecases/make_report.h"
+#include "web/application_words.h"
+#include "web/charts.h"
+#include "web/forms.h"
+#include "web/http/parse.h"
+#include "web/tables.h"
+
+#include <map>
+
+namespace vierkant::web {
+
+namespace {
+
+/// One thing to do: how many, where, and by when.
+struct Task {
+    std::string what;
+    std::string address;
+    std::string detail;
+};
+
+Html tasks_html(const std::string& title, const std::vector<Task>& tasks, const std::string& none)
+{
+    std::vector<Html> items;
+    for (const auto& task : tasks) {
+        items.push_back(
+            tag("li", {}, http::link(task.address, task.what), tag("span", {{"class", "detail"}}, " " + task.detail)));
+    }
+    return tag("section", {{"class", "tasks"}}, tag("h2", {}, title),
+               items.empty() ? tag("p", {{"class", "nothing"}}, none) : http::element("ul", {}, items));
+}
+
+std::string days_text(const Visit& visit, std::int64_t days)
+{
+    if (days == 0) return visit.t("vandaag", "today");
+    const auto number = std::to_string(days < 0 ? -days : days);
+    const bool one = days == 1 || days == -1;
+    if (days < 0)
+        return number + (one ? visit.t(" dag te laat", " day late") : visit.t(" dagen te laat", " days late"));
+    return visit.t("over ", "in ") + number + (one ? visit.t(" dag", " day") : visit.t(" dagen", " days"));
+}
+
+struct WorkList {
+    std::vector<Task> now;      ///< for whoever looks, today
+    std::vector<Task> late;     ///< should have been done
+    std::vector<Task> waiting;  ///< for others
+};
+
+void add_dossiers(const Visit& visit, WorkList& list)
+{
+    using dossiers::Status;
+    for (const auto& view : usecases::list_applications(visit.connection)) {
+        if (dossiers::is_closed(view.status)) continue;
+        const auto& dossier = view.row.dossier;
+        const auto left = std::int64_t{view.decide_by - visit.today};
+        const Task task{
+            dossier.number + " " + view.row.undertaking_name, "/applications/" + dossier.number,
+            status_in_words(visit, view.status) + ", " + visit.t("besluit ", "decision ") + days_text(visit, left)};
+        const bool proposed = view.status == Status::award_proposed || view.status == Status::refusal_proposed;
+        const bool mine = proposed
+                              ? visit.may(Right::decide) && dossiers::proposal(view.row.history).actor != visit.login()
+                              : visit.may(Right::handle) && view.status != Status::incomplete;
+        if (left < 0) {
+            list.late.push_back(task);
+        } else {
+            (mine ? list.now : list.waiting).push_back(task);
+        }
+    }
+}
+
+void add_orders(const Visit& visit, WorkList& list)
+{
+    for (const auto& open : storage::list_open_orders(visit.connection)) {
+        const bool mine = visit.may(Right::release) && open.stored.prepared_by != visit.login();
+        (mine ? list.now : list.waiting)
+            .push_back(
+                {open.stored.number + " " + visit.t("vrijgeven: ", "release: ") + visit.shown(open.stored.order.amount),
+                 "/orders",
+                 visit.t("voor ", "for ") + open.subject + ", " + visit.t("klaargezet door ", "prepared by ") +
+                     open.stored.prepared_by});
+    }
+}
+
+void add_bank(const Visit& visit, WorkList& list)
+{
+    const auto lines = usecases::list_unmatched(visit.connection, "");
+    if (!lines || lines->empty()) return;
+    (visit.may(Right::bank) ? list.now : list.waiting)
+        .push_back({std::to_string(lines->size()) + " " +
+                        (lines->size() == 1 ? visit.t("bankregel koppelen", "bank line to match")
+                                            : visit.t("bankregels koppelen", "bank lines to match")),
+                    "/bank", visit.t("staan op vraagposten", "are in suspense")});
+}
+
+void add_arrears(const Visit& visit, WorkList& list)
+{
+    for (const auto& line : storage::list_loans(visit.connection, {true, "", ""}, visit.today)) {
+        const std::int64_t days = line.late_since ? visit.today - *line.late_since : 0;
+        list.late.push_back(
+            {line.number + " " + line.borrower, "/loans/" + line.number,
+             visit.shown(line.arrears) + " " + visit.t("achterstand, ", "in arrears, ") + days_text(visit, -days)});
+    }
+}
+
+void add_jobs(const Visit& visit, WorkList& list)
+{
+    const auto due = usecases::due_measurements(visit.connection, visit.today);
+    if (due.empty()) return;
+    list.late.push_back({std::to_string(due.size()) + " " + visit.t("banenmetingen doen", "job measurements to do"),
+                         "/reports/social-return", visit.t("bij toegekende dossiers", "for awarded dossiers")});
+}
+
+/// What can be promised month by month: what is available now and the principal that falls due after it.
+Html capacity(const Visit& visit, const storage::FundStanding& fund)
+{
+    const auto report = usecases::make_report(visit.connection, "repayment", visit.today, fund.code);
+    if (!report) return {};
+    std::map<std::string, std::int64_t> principal;
+    for (const auto& table : report->tables) {
+        if (table.name != "ahead") continue;
+        for (const auto& row : table.rows) {
+            const auto* month = std::get_if<std::string>(&row[0]);
+            const auto* cents = std::get_if<std::int64_t>(&row[1]);
+            if (month != nullptr && cents != nullptr) principal[*month] = *cents;
+        }
+    }
+    if (principal.empty()) return {};
+    Chart chart;
+    chart.title = visit.t(
+        "Wat het fonds kan uitlenen, per maand: wat nu beschikbaar is plus wat volgens de schema's wordt afgelost",
+        "What the fund can lend, by month: what is available now plus what is repaid by the schedules");
+    chart.kind = Chart::Kind::steps;
+    auto sum = fund.available().in_cents();
+    for (int i = 1; i <= 24; ++i) {
+        const auto month = to_text(add_months(first_of_month(visit.today), i)).substr(0, 7);
+        if (const auto due = principal.find(month); due != principal.end()) sum += due->second;
+        chart.labels.push_back(month.substr(5) + "-" + month.substr(2, 2));
+        chart.values.push_back(sum);
+    }
+    return chart_html(visit, chart) + tag("p", {{"class", "detail"}},
+                                          http::link("/reports/repayment", visit.t("Cijfers in het rapport aflossing",
+                                                                                   "Figures in the repayment report")));
+}
+
+Html figure(const std::string& title, const std::string& value, const std::string& address)
+{
+    return tag("div", {}, tag("dt", {}, title), tag("dd", {}, http::link(address, value)));
+}
+
+Html fund_html(const Visit& visit, const storage::FundStanding& fund)
+{
+    const auto ledger = "/ledger/" + fund.code;
+    const auto title = visit.language == Language::nl ? fund.title_nl : fund.title_en;
+    const bool lends = fund.outstanding.is_positive() || fund.code == "revolving";
+    return tag("section", {{"class", "fund"}}, tag("h2", {}, title),
+               tag("dl", {{"class", "figures"}},
+                   figure(visit.t("Beschikbaar", "Available"), visit.shown(fund.available()),
+                          "/reports/fund-statement?fund=" + fund.code),
+                   figure(visit.t("Toegezegd, nog uit te betalen", "Promised, still to pay out"),
+                          visit.shown(fund.committed), ledger + "?account=equity%3Acommitted"),
+                   lends ? figure(visit.t("Uitgeleend", "Lent"), visit.shown(fund.outstanding), "/loans") : Html{},
+                   figure(visit.t("In kas", "Cash"), visit.shown(fund.cash), ledger + "?account=assets%3Abank"),
+                   figure(visit.t("Ingebracht", "Paid in"), visit.shown(fund.capital), ledger)),
+               lends ? capacity(visit, fund) : Html{});
+}
+
+http::Response show_desk(Visit& visit)
+{
+    if (!visit.may(Right::read)) {
+        return page(visit, visit.t("Beheer", "Administration"),
+                    tag("ul", {}, tag("li", {}, http::link("/users", visit.t("Gebruikers", "Users"))),
+                        tag("li", {}, http::link("/audit", visit.t("Controlespoor", "Audit trail")))));
+    }
+    WorkList list;
+    add_dossiers(visit, list);
+    add_orders(visit, list);
+    add_bank(visit, list);
+    add_arrears(visit, list);
+    add_jobs(visit, list);
+    std::vector<Html> funds;
+    for (const auto& fund : storage::fund_standings(visit.connection)) funds.push_back(fund_html(visit, fund));
+    return page(visit, visit.t("Werklijst", "Work list"),
+                tag("div", {{"class", "columns"}},
+                    tasks_html(visit.t("Voor u", "For you"), list.now,
+                               visit.t("Niets: alles is gedaan.", "Nothing: all is done.")),
+                    tasks_html(visit.t("Te laat", "Late"), list.late, visit.t("Niets is te laat.", "Nothing is late.")),
+                    tasks_html(visit.t("Wacht op anderen", "Waiting for others"), list.waiting,
+                               visit.t("Niets wacht.", "Nothing waits."))) +
+                    http::joined(funds));
+}
+
+std::string kind_in_words(const Visit& visit, storage::Found::Kind kind)
+{
+    switch (kind) {
+        case storage::Found::Kind::undertaking:
+            return visit.t("onderneming", "undertaking");
+        case storage::Found::Kind::dossier:
+            return visit.t("aanvraag", "application");
+        case storage::Found::Kind::loan:
+            return visit.t("lening", "loan");
+        case storage::Found::Kind::grant:
+            return visit.t("subsidie", "grant");
+        case storage::Found::Kind::bank_line:
+            break;
+    }
+    return visit.t("bankregel", "bank line");
+}
+
+std::string address_of(const storage::Found& found)
+{
+    switch (found.kind) {
+        case storage::Found::Kind::undertaking:
+            return "/undertakings/" + found.number;
+        case storage::Found::Kind::dossier:
+            return "/applications/" + found.number;
+        case storage::Found::Kind::loan:
+            return "/loans/" + found.number;
+        case storage::Found::Kind::grant:
+            return "/grants/" + found.number;
+        case storage::Found::Kind::bank_line:
+            break;
+    }
+    return "/bank/lines/" + found.number;
+}
+
+http::Response show_search(Visit& visit)
+{
+    const auto& words = visit.request.query["q"];
+    const auto title = visit.t("Zoeken", "Search");
+    if (words.find_first_not_of(' ') == std::string::npos) {
+        return page(visit, title,
+                    tag("p", {}, visit.t("Vul hierboven in wat u zoekt.", "Enter above what you look for.")));
+    }
+    const auto found = storage::search_everything(visit.connection, words, read_money(words, visit.language), 20);
+    std::vector<Html> items;
+    for (const auto& one : found) {
+        items.push_back(
+            tag("li", {}, http::link(address_of(one), one.number + " " + one.name),
+                tag("span", {{"class", "detail"}},
+                    " " + kind_in_words(visit, one.kind) + (one.amount ? ", " + visit.shown(*one.amount) : ""))));
+    }
+    const auto count =
+        std::to_string(items.size()) + " " + visit.t("gevonden voor ", "found for ") + "\"" + words + "\"";
+    return page(visit, title,
+                tag("div", {{"id", "results"}, {"aria-live", "polite"}}, tag("p", {{"class", "count"}}, count),
+                    http::element("ul", {{"class", "found"}}, items)));
+}
+
+}  // namespace
+
+std::vector<Route> desk_routes()
+{
+    return {{http::Method::get, "/", Right::signed_in, show_desk},
+            {http::Method::get, "/search", Right::read, show_search}};
+}
+
+}  // namespace vierkant::web

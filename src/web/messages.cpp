@@ -1,0 +1,74 @@
+#include "web/messages.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vierkant::web {
+
+namespace {
+
+/// Each has the code of the refusal it stands for.
+constexpr std::array desk_texts{
+    Text{"dossiers.not_complete", "De aanvraag is nog niet compleet verklaard. Doe dat eerst.",
+         "The application was not found complete yet. Do that first."},
+    Text{"dossiers.nothing_proposed", "Er ligt nog geen voorstel. Laat een collega dat eerst doen.",
+         "There is no proposal yet. Let a colleague make one first."},
+    Text{"dossiers.award_was_proposed",
+         "Het voorstel is om toe te kennen. Besluit zo, of stuur het terug met een reden.",
+         "The proposal is to award. Decide so, or send it back with a reason."},
+    Text{"dossiers.refusal_was_proposed",
+         "Het voorstel is om af te wijzen. Besluit zo, of stuur het terug met een reden.",
+         "The proposal is to refuse. Decide so, or send it back with a reason."},
+    Text{"dossiers.until_missing", "Noem de laatste dag voor de aanvulling, na {day}.",
+         "Name the last day to complete, after {day}."},
+    Text{"dossiers.rules_not_met",
+         "Aan deze regels is niet voldaan: {rules}. Toekennen kan niet; stel afwijzing voor of laat de aanvraag "
+         "aanpassen.",
+         "These rules are not met: {rules}. An award is not possible; propose a refusal or have the application "
+         "changed."},
+    Text{"dossiers.rules_not_judged",
+         "Over deze regels moet een mens oordelen: {rules}. Geef per regel een motivering.",
+         "A person has to judge these rules: {rules}. Give a motivation for each."},
+    Text{"dossiers.rule_unknown", "De regel {rule} geldt niet voor deze aanvraag.",
+         "The rule {rule} does not apply to this application."},
+    Text{"dossiers.motivation_missing", "Het oordeel over {rule} heeft een motivering nodig.",
+         "The judgement on {rule} needs a motivation."},
+    Text{"usecases.dossier_unknown", "Er is geen dossier met nummer {dossier}.",
+         "There is no dossier with number {dossier}."},
+    Text{"usecases.applicant_unknown",
+         "De aanvrager met KvK-nummer {kvk} is niet geregistreerd. Registreer eerst de onderneming.",
+         "The applicant with KvK number {kvk} is not registered. Register the undertaking first."},
+    Text{"usecases.first_due_too_early",
+         "De eerste vervaldag ({day}) moet na vandaag ({today}) liggen. Kies een latere.",
+         "The first due date ({day}) must be after today ({today}). Choose a later day."},
+    Text{"usecases.kvk_taken", "KvK-nummer {number} is al geregistreerd: {name}. Wijzig die onderneming.",
+         "Trade register number {number} is registered already: {name}. Change that undertaking."},
+    Text{"usecases.undertaking_unknown", "Er is geen onderneming met KvK-nummer {kvk}.",
+         "There is no undertaking with trade register number {kvk}."},
+    Text{"usecases.line_unknown", "Er is geen bankregel {line}.", "There is no bank line {line}."},
+    Text{"usecases.line_not_in_suspense", "Regel {line} staat niet meer op vraagposten ({kind} {target}).",
+         "Line {line} is no longer in suspense ({kind} {target})."},
+    Text{"usecases.one_target", "Kies precies een bestemming voor deze regel.",
+         "Choose exactly one target for this line."},
+    Text{"usecases.reason_missing", "Schrijf waarom deze regel nergens bij hoort.",
+         "Write why this line belongs to nothing."},
+    Text{"usecases.line_went_out",
+         "Regel {line} is een afschrijving en geen betaling op een lening. Kies een betaling van ons, een terugboeking "
+         "of "
+         "negeren.",
+         "Line {line} is money out and no payment on a loan. Choose a transfer, a return or to ignore it."},
+    Text{"usecases.transfer_not_open", "Betaling {transfer} staat voor dit fonds niet open.",
+         "Transfer {transfer} is not open for this fund."},
+    Text{"usecases.login_unknown", "Er is geen gebruiker {login}.", "There is no user {login}."},
+};
+
+}  // namespace
+
+const Text* desk_text(std::string_view code)
+{
+    const auto* const found =
+        std::find_if(desk_texts.begin(), desk_texts.end(), [&](const Text& text) { return text.code == code; });
+    return found == desk_texts.end() ? nullptr : found;
+}
+
+}  // namespace vierkant::web

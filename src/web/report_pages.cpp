@@ -1,0 +1,224 @@
+// The reports of reports/, on screen with charts, to save, as of any day; and the journal behind the figures.
+
+#include "storage/desk_query.h"
+#include "storage/fund_store.h"
+#include "usecases/make_report.h"
+#include "web/charts.h"
+#include "web/forms.h"
+#include "web/http/parse.h"
+#include "web/tables.h"
+
+#include <algorithm>
+#include <array>
+
+namespace vierkant::web {
+
+namespace {
+
+using reporting::ColumnType;
+using reporting::Table;
+
+/// What a table shows at a glance: a column of labels and one of figures. (Reports are data; so is this.)
+struct Picture {
+    std::string_view report, table, label, value;
+    Chart::Kind kind;
+    Chart::Unit unit;
+};
+constexpr std::array pictures{
+    Picture{"repayment", "ahead", "month", "principal", Chart::Kind::bars, Chart::Unit::money},
+    Picture{"fund-statement", "funders", "funder", "capital", Chart::Kind::bars, Chart::Unit::money},
+    Picture{"portfolio", "scheme", "scheme", "outstanding", Chart::Kind::bars, Chart::Unit::money},
+    Picture{"portfolio", "sector", "sector", "outstanding", Chart::Kind::bars, Chart::Unit::money},
+    Picture{"portfolio", "municipality", "municipality", "outstanding", Chart::Kind::bars, Chart::Unit::money},
+    Picture{"social-return", "level", "level", "promised", Chart::Kind::bars, Chart::Unit::count},
+    Picture{"social-return", "municipality", "municipality", "promised", Chart::Kind::bars, Chart::Unit::count},
+    Picture{"programme", "path", "day", "unemployment", Chart::Kind::steps, Chart::Unit::percent},
+};
+
+std::optional<std::size_t> column_of(const Table& table, std::string_view key)
+{
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i].key == key) return i;
+    }
+    return std::nullopt;
+}
+
+Html pictures_of(const Visit& visit, const std::string& report, const Table& table)
+{
+    Html all;
+    for (const auto& picture : pictures) {
+        if (picture.report != report || picture.table != table.name) continue;
+        const auto label = column_of(table, picture.label);
+        const auto value = column_of(table, picture.value);
+        if (!label || !value) continue;
+        Chart chart;
+        chart.title = table.title.in(visit.language) + ": " + table.columns[*value].title.in(visit.language);
+        chart.kind = picture.kind;
+        chart.unit = picture.unit;
+        bool hidden = false;
+        for (const auto& row : table.rows) {
+            const auto* figure = std::get_if<std::int64_t>(&row[*value]);
+            hidden = hidden || std::holds_alternative<reporting::Hidden>(row[*value]);
+            chart.labels.push_back(reporting::people_text(row[*label], table.columns[*label], visit.language));
+            chart.values.push_back(figure == nullptr ? 0 : *figure);
+        }
+        if (!hidden) all += chart_html(visit, chart);  // a bar that is not there would tell what is hidden
+    }
+    return all;
+}
+
+/// What a "*" means, where there is one.
+Html about_hidden(const Visit& visit, const reporting::Report& report)
+{
+    const auto hidden = [](const reporting::Cell& cell) { return std::holds_alternative<reporting::Hidden>(cell); };
+    const auto has_hidden = [&](const reporting::Cells& row) { return std::any_of(row.begin(), row.end(), hidden); };
+    const bool any = std::any_of(report.tables.begin(), report.tables.end(), [&](const Table& table) {
+        return has_hidden(table.totals) || std::any_of(table.rows.begin(), table.rows.end(), has_hidden);
+    });
+    if (!any) return {};
+    return tag("p", {{"class", "hint"}},
+               visit.t("* niet getoond: minder dan vijf personen, of een getal waaruit dat af te leiden is.",
+                       "* not shown: fewer than five persons, or a figure that would tell so few."));
+}
+
+http::Response list(Visit& visit)
+{
+    std::vector<Html> items;
+    for (const auto& entry : usecases::list_reports()) {
+        items.push_back(tag("li", {},
+                            tag("h2", {}, http::link("/reports/" + entry.name, entry.title.in(visit.language))),
+                            tag("p", {{"class", "detail"}}, entry.question.in(visit.language))));
+    }
+    return page(visit, visit.t("Rapporten", "Reports"), http::element("ul", {{"class", "cards"}}, items));
+}
+
+Html asked(const Visit& visit, const std::string& name, Date day, const std::string& fund)
+{
+    std::vector<Html> funds;
+    for (const auto& one : storage::fund_standings(visit.connection)) {
+        funds.push_back(tag("option", {{"value", one.code}, {"selected", "", one.code == fund}},
+                            visit.language == Language::nl ? one.title_nl : one.title_en));
+    }
+    return tag("form", {{"action", "/reports/" + name}, {"method", "get"}, {"class", "filter"}},
+               tag("label", {{"for", "as-of"}}, visit.t("Peildatum", "As of")),
+               tag("input", {{"id", "as-of"}, {"type", "date"}, {"name", "as_of"}, {"value", to_text(day)}}),
+               tag("label", {{"for", "fund"}}, visit.t("Fonds", "Fund")),
+               http::element("select", {{"id", "fund"}, {"name", "fund"}}, funds),
+               tag("button", {{"type", "submit"}}, visit.t("Toon", "Show")));
+}
+
+Html table_links(const Visit& visit, const reporting::Report& report)
+{
+    std::vector<Html> links;
+    for (const auto& table : report.tables) {
+        http::Fields query;
+        for (const auto& [name, value] : visit.request.query.all()) {
+            if (name == "as_of" || name == "fund") query.add(name, value);
+        }
+        query.add("format", "csv");
+        query.add("table", table.name);
+        links.push_back(http::link(visit.request.path + "?" + http::urlencoded(query), table.title.in(visit.language)));
+    }
+    return tag("p", {{"class", "exports"}}, visit.t("CSV van: ", "CSV of: "), http::joined(links, Html{", "}));
+}
+
+http::Response show(Visit& visit)
+{
+    const auto& name = visit.parts["name"];
+    const auto day = read_day(visit.request.query["as_of"]).value_or(visit.today);
+    const auto fund = visit.request.query.has("fund") ? visit.request.query["fund"] : std::string{"revolving"};
+    const auto report = usecases::make_report(visit.connection, name, day, fund);
+    if (!report) return refusal_page(visit, report.refusal());
+    if (auto file = exported(visit, *report)) return *file;
+    Html content = asked(visit, name, day, fund);
+    for (const auto& table : report->tables) content += pictures_of(visit, name, table) + table_html(visit, table);
+    return page(visit, report->title.in(visit.language) + ", " + visit.shown(day),
+                content + about_hidden(visit, *report) + table_links(visit, *report) + export_links(visit));
+}
+
+Html account_link(const std::string& fund, const std::string& account)
+{
+    return http::link("/ledger/" + fund + "?account=" + http::percent_encoded(account), account);
+}
+
+http::Response show_ledger(Visit& visit)
+{
+    const auto& fund = visit.parts["fund"];
+    const auto& account = visit.request.query["account"];
+    constexpr std::int64_t most = 5'000;
+    Table table{"entries",
+                {"Boekingen", "Entries"},
+                {{"entry", {"Boeking", "Entry"}, ColumnType::text},
+                 {"date", {"Datum", "Date"}, ColumnType::date},
+                 {"debit", {"Debet", "Debit"}},
+                 {"credit", {"Credit", "Credit"}},
+                 {"amount", {"Bedrag", "Amount"}, ColumnType::money},
+                 {"description", {"Omschrijving", "Description"}}},
+                {},
+                {}};
+    for (const auto& line : storage::account_lines(visit.connection, fund, account, most)) {
+        table.rows.push_back({fund + "/" + std::to_string(line.entry), to_text(line.day), line.debit, line.credit,
+                              line.amount.in_cents(), line.description});
+    }
+    Html above =
+        tag("p", {{"class", "detail"}}, account.empty() ? visit.t("Alle rekeningen", "All accounts") : account);
+    if (table.rows.size() == static_cast<std::size_t>(most))
+        above += tag("p", {{"class", "hint"}}, visit.t("De laatste 5.000 regels.", "The last 5,000 lines."));
+    const std::string title_nl = "Grootboek " + fund;
+    return list_page(visit, {"ledger-" + fund, {title_nl, "Ledger " + fund}, visit.today, {}, {std::move(table)}},
+                     above);
+}
+
+http::Response show_entry(Visit& visit)
+{
+    const auto& typed = visit.parts["number"];
+    const bool digits =
+        typed.size() < 18 && std::all_of(typed.begin(), typed.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const auto entry =
+        digits ? storage::find_entry(visit.connection, visit.parts["fund"], std::stoll(typed)) : std::nullopt;
+    if (!entry) return not_found(visit);
+    std::vector<Html> rows;
+    for (const auto& side : entry->postings) {
+        const auto subject =
+            side.subject.empty()
+                ? Html{}
+                : http::link((side.subject[0] == 'L' ? "/loans/" : "/grants/") + side.subject, side.subject);
+        const auto line = side.bank_line.empty() ? Html{} : http::link("/bank/lines/" + side.bank_line, side.bank_line);
+        rows.push_back(tag("tr", {}, tag("td", {}, account_link(entry->fund, side.debit)),
+                           tag("td", {}, account_link(entry->fund, side.credit)),
+                           tag("td", {{"class", "figure"}}, visit.shown(side.amount)), tag("td", {}, subject),
+                           tag("td", {}, line)));
+    }
+    const auto head = [&](const char* nl, const char* en) { return tag("th", {{"scope", "col"}}, visit.t(nl, en)); };
+    const auto fact = [&](const char* nl, const char* en, const Html& value) {
+        return tag("div", {}, tag("dt", {}, visit.t(nl, en)), tag("dd", {}, value));
+    };
+    return page(visit, visit.t("Boeking ", "Entry ") + entry->fund + " " + typed,
+                tag("dl", {{"class", "facts"}}, fact("Datum", "Date", visit.shown(entry->day)),
+                    fact("Omschrijving", "Description", entry->description), fact("Door", "By", entry->actor),
+                    fact("Handeling", "Act", std::to_string(entry->work)),
+                    fact("Zegel", "Seal", tag("code", {}, entry->hash))) +
+                    tag("div",
+                        {{"class", "wide"},
+                         {"tabindex", "0"},
+                         {"role", "region"},
+                         {"aria-label", visit.t("Boekingsregels", "Postings")}},
+                        tag("table", {},
+                            tag("thead", {},
+                                tag("tr", {}, head("Debet", "Debit"), head("Credit", "Credit"),
+                                    head("Bedrag", "Amount"), head("Voor", "For"), head("Bankregel", "Bank line"))),
+                            http::element("tbody", {}, rows))));
+}
+
+}  // namespace
+
+std::vector<Route> report_routes()
+{
+    using http::Method;
+    return {{Method::get, "/reports", Right::read, list},
+            {Method::get, "/reports/{name}", Right::read, show},
+            {Method::get, "/ledger/{fund}", Right::read, show_ledger},
+            {Method::get, "/ledger/{fund}/{number}", Right::read, show_entry}};
+}
+
+}  // namespace vierkant::web

@@ -1,0 +1,19 @@
+#include "web/serve.h"
+
+#include <memory>
+
+namespace vierkant::web {
+
+void serve(const http::ServerOptions& server, const DeskOptions& desk, const std::function<void(http::Server&)>& ready)
+{
+    const auto guard = make_login_guard();
+    const auto make_handler = [&desk, guard]() -> http::Handler {
+        const auto one = std::make_shared<Desk>(desk, guard);
+        return [one](const http::Request& request) { return one->answer(request); };
+    };
+    http::Server listening{server, make_handler, takes_files};
+    if (ready) ready(listening);
+    listening.run();
+}
+
+}  // namespace vierkant::web

@@ -1,0 +1,260 @@
+#include "web/tables.h"
+
+#include "base/folded.h"
+#include "reporting/render.h"
+#include "web/http/parse.h"
+
+#include <algorithm>
+
+namespace vierkant::web {
+
+namespace {
+
+using reporting::Cell;
+using reporting::Cells;
+using reporting::Column;
+using reporting::ColumnType;
+using reporting::Report;
+using reporting::Table;
+
+constexpr std::size_t rows_a_page = 50;
+
+bool is_figure(const Column& column)
+{
+    return column.type != ColumnType::text && column.type != ColumnType::date;
+}
+
+bool all_digits(std::string_view text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// "L-000042", "S-000007": a letter, a dash and a number.
+bool is_number_of(std::string_view text, char letter)
+{
+    return text.size() > 2 && text[0] == letter && text[1] == '-' && all_digits(text.substr(2));
+}
+
+/// The page about what a text names; "" where there is none.
+std::string address_of(const std::string& text, const Column& column)
+{
+    if (is_number_of(text, 'L')) return "/loans/" + text;
+    if (is_number_of(text, 'S')) return "/grants/" + text;
+    if (is_number_of(text, 'O')) return "/orders";
+    if (is_number_of(text, 'B')) return "/bank/lines/" + text;
+    const bool dossier =
+        text.size() == 9 && text[4] == '-' && all_digits(text.substr(0, 4)) && all_digits(text.substr(5));
+    if (dossier) return "/applications/" + text;
+    const auto slash = text.find('/');
+    if (column.key == "entry" && slash != std::string::npos) return "/ledger/" + text;
+    if (column.key == "kvk" && text.size() == 8 && all_digits(text)) return "/undertakings/" + text;
+    return {};
+}
+
+Html head_cell(const Visit& visit, const Column& column, const std::string& address)
+{
+    const http::Attributes attributes{{"scope", "col"}, {"class", "figure", is_figure(column)}};
+    const auto title = column.title.in(visit.language);
+    if (address.empty()) return tag("th", attributes, title);
+    const bool sorted = visit.request.query["sort"] == column.key;
+    const bool down = sorted && visit.request.query["order"] == "desc";
+    auto sorting = attributes;
+    if (sorted) sorting.push_back({"aria-sort", down ? "descending" : "ascending"});
+    http::Fields query;
+    for (const auto& [name, value] : visit.request.query.all()) {
+        if (name != "sort" && name != "order" && name != "page" && name != "lang") query.add(name, value);
+    }
+    query.add("sort", column.key);
+    if (sorted && !down) query.add("order", "desc");
+    return tag("th", sorting, tag("a", {{"href", address + "?" + http::urlencoded(query)}}, title));
+}
+
+Html row_html(const Visit& visit, const Table& table, const Cells& row, bool total)
+{
+    std::vector<Html> cells;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const auto& column = table.columns[i];
+        const bool first = i == 0;
+        const bool empty_total = total && first && std::holds_alternative<std::monostate>(row[i]);
+        const auto content = empty_total ? Html{visit.t("Totaal", "Total")} : cell_html(visit, row[i], column);
+        const bool plain = column.type == ColumnType::text;
+        http::Attributes attributes{{"class", is_figure(column) ? "figure" : "day", !plain}};
+        if (first && !is_figure(column)) attributes.push_back({"scope", "row"});
+        cells.push_back(tag(first && !is_figure(column) ? "th" : "td", attributes, content));
+    }
+    return http::element("tr", {}, cells);
+}
+
+Html table_with(const Visit& visit, const Table& table, const std::string& sort_address)
+{
+    const auto title = table.title.in(visit.language);
+    if (table.rows.empty()) {
+        const auto& own = table.empty.in(visit.language);
+        return tag("section", {}, tag("h2", {}, title),
+                   tag("p", {{"class", "nothing"}}, own.empty() ? visit.t("Er is niets.", "There is nothing.") : own));
+    }
+    std::vector<Html> heads;
+    for (const auto& column : table.columns) heads.push_back(head_cell(visit, column, sort_address));
+    std::vector<Html> rows;
+    for (const auto& row : table.rows) rows.push_back(row_html(visit, table, row, false));
+    const auto foot = table.totals.empty() ? Html{} : tag("tfoot", {}, row_html(visit, table, table.totals, true));
+    return tag("div", {{"class", "wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", title}},
+               tag("table", {}, tag("caption", {}, title), tag("thead", {}, http::element("tr", {}, heads)),
+                   http::element("tbody", {}, rows), foot));
+}
+
+/// Figures by their size, texts by their folded letters, nothing last.
+bool before(const Cell& a, const Cell& b)
+{
+    if (a.index() != b.index()) return a.index() > b.index() && a.index() != 3;
+    if (const auto* number = std::get_if<std::int64_t>(&a)) return *number < std::get<std::int64_t>(b);
+    if (const auto* text = std::get_if<std::string>(&a)) return folded(*text) < folded(std::get<std::string>(b));
+    return false;
+}
+
+void sort_rows(Table& table, const std::string& key, bool down)
+{
+    const auto column =
+        std::find_if(table.columns.begin(), table.columns.end(), [&](const auto& one) { return one.key == key; });
+    if (column == table.columns.end()) return;
+    const auto at = static_cast<std::size_t>(column - table.columns.begin());
+    std::stable_sort(table.rows.begin(), table.rows.end(), [&](const Cells& a, const Cells& b) {
+        return down ? before(b[at], a[at]) : before(a[at], b[at]);
+    });
+}
+
+bool has_words(const Visit& visit, const Table& table, const Cells& row, const std::string& words)
+{
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (folded(reporting::people_text(row[i], table.columns[i], visit.language)).find(words) != std::string::npos)
+            return true;
+    }
+    return false;
+}
+
+Html filter_form(const Visit& visit)
+{
+    std::vector<Html> kept;
+    for (const auto& [name, value] : visit.request.query.all()) {
+        if (name == "q" || name == "page" || name == "lang" || name == "format") continue;
+        kept.push_back(tag("input", {{"type", "hidden"}, {"name", name}, {"value", value}}));
+    }
+    return tag(
+        "form", {{"action", visit.request.path}, {"method", "get"}, {"class", "filter"}}, http::joined(kept),
+        tag("label", {{"for", "filter-words"}}, visit.t("Toon alleen met", "Show only with")),
+        tag("input", {{"id", "filter-words"}, {"name", "q"}, {"type", "search"}, {"value", visit.request.query["q"]}}),
+        tag("button", {{"type", "submit"}}, visit.t("Filter", "Filter")));
+}
+
+std::string with_query(const Visit& visit, const std::string& name, const std::string& value)
+{
+    http::Fields query;
+    for (const auto& [key, kept] : visit.request.query.all()) {
+        if (key != name && key != "lang") query.add(key, kept);
+    }
+    query.add(name, value);
+    return visit.request.path + "?" + http::urlencoded(query);
+}
+
+Html page_links(const Visit& visit, std::size_t page_no, std::size_t pages, std::size_t rows)
+{
+    const auto count = std::to_string(rows) + " " + (rows == 1 ? visit.t("regel", "row") : visit.t("regels", "rows"));
+    if (pages <= 1) return tag("p", {{"class", "count"}}, count);
+    std::vector<Html> links{
+        tag("span", {},
+            count + ", " + visit.t("bladzijde ", "page ") + std::to_string(page_no) + "/" + std::to_string(pages))};
+    if (page_no > 1)
+        links.push_back(
+            http::link(with_query(visit, "page", std::to_string(page_no - 1)), visit.t("Vorige", "Previous")));
+    if (page_no < pages)
+        links.push_back(
+            http::link(with_query(visit, "page", std::to_string(page_no + 1)), visit.t("Volgende", "Next")));
+    return tag("nav", {{"class", "count"}, {"aria-label", visit.t("Bladzijden", "Pages")}},
+               http::joined(links, Html{" "}));
+}
+
+}  // namespace
+
+Html cell_html(const Visit& visit, const Cell& cell, const Column& column)
+{
+    const auto text = reporting::people_text(cell, column, visit.language);
+    if (const auto* named = std::get_if<std::string>(&cell); named != nullptr && column.type == ColumnType::text) {
+        if (const auto address = address_of(*named, column); !address.empty()) return http::link(address, text);
+    }
+    const auto* number = std::get_if<std::int64_t>(&cell);
+    if (number != nullptr && *number < 0) return tag("span", {{"class", "minus"}}, text);
+    return text;
+}
+
+Html table_html(const Visit& visit, const Table& table)
+{
+    return table_with(visit, table, "");
+}
+
+Html facts_html(const Visit& visit, const Table& table)
+{
+    std::vector<Html> facts;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const auto content = cell_html(visit, table.rows.front()[i], table.columns[i]);
+        if (content.empty()) continue;
+        facts.push_back(
+            tag("div", {}, tag("dt", {}, table.columns[i].title.in(visit.language)), tag("dd", {}, content)));
+    }
+    return http::element("dl", {{"class", "facts"}}, facts);
+}
+
+std::optional<http::Response> exported(const Visit& visit, const Report& report)
+{
+    const auto& format = visit.request.query["format"];
+    const auto name = report.name + "-" + to_text(report.as_of);
+    if (format == "csv") {
+        // One table: the one asked for, else the first. For a Dutch spreadsheet in Dutch, for others in English.
+        auto wanted = visit.request.query["table"];
+        const auto dialect =
+            visit.language == Language::nl ? reporting::CsvDialect::nl : reporting::CsvDialect::international;
+        for (const auto& table : report.tables) {
+            if (!wanted.empty() && table.name != wanted) continue;
+            return download(name + "-" + table.name + ".csv", "text/csv; charset=utf-8",
+                            reporting::render_csv(table, dialect));
+        }
+    }
+    if (format == "json")
+        return download(name + ".json", "application/json", reporting::render_json(report, visit.language));
+    return std::nullopt;
+}
+
+Html export_links(const Visit& visit)
+{
+    return tag("p", {{"class", "exports"}}, visit.t("Bewaar als ", "Save as "),
+               http::link(with_query(visit, "format", "csv"), "CSV"), " ",
+               http::link(with_query(visit, "format", "json"), "JSON"));
+}
+
+http::Response list_page(Visit& visit, const Report& report, const Html& above)
+{
+    auto shown = report;
+    auto& table = shown.tables.front();
+    const auto& query = visit.request.query;
+    if (const auto words = folded(query["q"]); !words.empty()) {
+        std::erase_if(table.rows, [&](const Cells& row) { return !has_words(visit, table, row, words); });
+        table.totals.clear();  // they are of all rows
+        table.empty = {"Niets gevonden met deze woorden.", "Nothing found with these words."};
+    }
+    if (query.has("sort")) sort_rows(table, query["sort"], query["order"] == "desc");
+    if (auto file = exported(visit, shown)) return *file;
+
+    const auto rows = table.rows.size();
+    const auto pages = std::max<std::size_t>(1, (rows + rows_a_page - 1) / rows_a_page);
+    std::size_t page_no = 1;
+    if (all_digits(query["page"]) && query["page"].size() < 7)
+        page_no = std::clamp<std::size_t>(std::stoul(query["page"]), 1, pages);
+    const auto first = (page_no - 1) * rows_a_page;
+    Table part = table;
+    part.rows.assign(table.rows.begin() + static_cast<std::ptrdiff_t>(first),
+                     table.rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows, first + rows_a_page)));
+    return page(visit, report.title.in(visit.language),
+                above + filter_form(visit) + table_with(visit, part, visit.request.path) +
+                    page_links(visit, page_no, pages, rows) + export_links(visit));
+}
+
+}  // namespace vierkant::web

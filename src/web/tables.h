@@ -1,0 +1,28 @@
+#pragma once
+
+#include "reporting/report.h"
+#include "web/visit.h"
+
+#include <string>
+
+/// Lists and reports on a page: the same values that the command line prints.
+namespace vierkant::web {
+
+/// A table with its caption and totals; numbers of loans, dossiers and the like lead to their pages.
+Html table_html(const Visit& visit, const reporting::Table& table);
+/// The one row of a table as a list of facts.
+Html facts_html(const Visit& visit, const reporting::Table& table);
+
+/// A list that sorts (?sort=key, ?order=desc), filters (?q=words), pages (?page=2) and exports (?format=csv or json).
+/// `above` stands over it.
+http::Response list_page(Visit& visit, const reporting::Report& report, const Html& above);
+
+/// The answer to ?format=csv or ?format=json; nothing where neither was asked.
+std::optional<http::Response> exported(const Visit& visit, const reporting::Report& report);
+/// Links to those.
+Html export_links(const Visit& visit);
+
+/// A cell as a page shows it.
+Html cell_html(const Visit& visit, const reporting::Cell& cell, const reporting::Column& column);
+
+}  // namespace vierkant::web

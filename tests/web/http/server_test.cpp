@@ -1,0 +1,156 @@
+// The server itself: limits, deadlines, and clients who are slow or say nothing.
+
+#include "web/http/server.h"
+
+#include <catch2/catch.hpp>
+
+#include "support/visitor.h"
+
+#include <chrono>
+#include <future>
+#include <memory>
+#include <thread>
+
+using namespace vierkant;
+using namespace vierkant::testing;
+using namespace std::chrono_literals;
+
+namespace {
+
+http::Limits small_limits()
+{
+    http::Limits limits;
+    limits.header_bytes = 4096;
+    limits.body_bytes = 1000;
+    limits.upload_bytes = 100'000;
+    limits.connections = 20;
+    limits.request = 400ms;
+    limits.idle = 400ms;
+    limits.stopping = 5'000ms;
+    return limits;
+}
+
+/// Serves on a port of its own: says the method, the path and how long the body is. "/slow" takes a while.
+class Served {
+public:
+    explicit Served(const http::Limits& limits = small_limits())
+        : server_{{"127.0.0.1", 0, 2, limits, false},
+                  [] { return http::Handler{answer}; },
+                  [](const std::string& path) { return path == "/file"; }},
+          thread_{[this] { server_.run(); }}
+    {
+    }
+    ~Served() { stop(); }
+    void stop()
+    {
+        if (!thread_.joinable()) return;
+        server_.stop();
+        thread_.join();
+    }
+    [[nodiscard]] int port() const { return port_; }
+
+private:
+    static http::Response answer(const http::Request& request)
+    {
+        if (request.path == "/slow") std::this_thread::sleep_for(300ms);
+        http::Response response;
+        response.body = std::string{request.method == http::Method::post ? "post " : "get "} + request.path + " " +
+                        std::to_string(request.body.size());
+        return response;
+    }
+    http::Server server_;
+    int port_ = server_.port();
+    std::thread thread_;
+};
+
+std::string asked(const Served& served, const std::string& bytes)
+{
+    const RawConnection connection{served.port()};
+    connection.say(bytes);
+    return connection.hear_all();
+}
+
+const std::string close_line = "Host: x\r\nConnection: close\r\n";
+
+}  // namespace
+
+TEST_CASE("a request is answered, and the next one on the same connection too", "[web]")
+{
+    const Served served;
+    const auto heard = asked(
+        served, "GET /a HTTP/1.1\r\nHost: x\r\n\r\nPOST /b HTTP/1.1\r\n" + close_line + "Content-Length: 3\r\n\r\nabc");
+    CHECK(heard.find("get /a 0") != std::string::npos);
+    CHECK(heard.find("post /b 3") != std::string::npos);
+}
+
+TEST_CASE("asking for the head gives the length and no body", "[web]")
+{
+    const Served served;
+    const auto heard = asked(served, "HEAD /a HTTP/1.1\r\n" + close_line + "\r\n");
+    CHECK(heard.find("Content-Length: 8\r\n") != std::string::npos);
+    CHECK(heard.ends_with("\r\n\r\n"));
+}
+
+TEST_CASE("what is too large or no request is refused", "[web]")
+{
+    const Served served;
+    const auto says = [&](const std::string& bytes, const std::string& status) {
+        INFO(bytes.substr(0, 60));
+        CHECK(asked(served, bytes).substr(0, 12) == "HTTP/1.1 " + status);
+    };
+    says("GET / HTTP/1.1\r\n" + close_line + "X: " + std::string(8000, 'x') + "\r\n\r\n", "431");
+    says("POST /a HTTP/1.1\r\n" + close_line + "Content-Length: 1001\r\n\r\n", "413");
+    says("POST /a HTTP/1.1\r\n" + close_line + "Transfer-Encoding: chunked\r\n\r\n7d0\r\n" + std::string(2000, 'x') +
+             "\r\n0\r\n\r\n",
+         "413");
+    says("POST /file HTTP/1.1\r\n" + close_line + "Content-Length: 2000\r\n\r\n" + std::string(2000, 'x'), "200");
+    says("POST /file HTTP/1.1\r\n" + close_line + "Content-Length: 100001\r\n\r\n", "413");
+    says("DELETE / HTTP/1.1\r\n" + close_line + "\r\n", "400");
+    says("GET http://elders/ HTTP/1.1\r\n" + close_line + "\r\n", "400");
+    says("GET /%00 HTTP/1.1\r\n" + close_line + "\r\n", "400");
+    says("rommel\r\n\r\n", "400");
+}
+
+TEST_CASE("slow and silent clients are let go and stop nobody", "[web]")
+{
+    const Served served;
+    std::vector<std::unique_ptr<RawConnection>> slow;
+    for (int i = 0; i < 15; ++i) {
+        slow.push_back(std::make_unique<RawConnection>(served.port()));
+        if (i % 2 == 0) slow.back()->say("GET /a HTTP/1.1\r\nHost:");
+    }
+    const auto started = std::chrono::steady_clock::now();
+    CHECK(asked(served, "GET /b HTTP/1.1\r\n" + close_line + "\r\n").find("get /b") != std::string::npos);
+    for (const auto& one : slow) CHECK(one->hear_all().empty());
+    CHECK(std::chrono::steady_clock::now() - started < 10s);
+}
+
+TEST_CASE("there are no more connections than allowed, and room again after", "[web]")
+{
+    const Served served;
+    std::vector<std::unique_ptr<RawConnection>> many;
+    for (int i = 0; i < 40; ++i) many.push_back(std::make_unique<RawConnection>(served.port()));
+    many.back()->say("GET /a HTTP/1.1\r\n" + close_line + "\r\n");
+    CHECK(many.back()->hear_all().empty());
+    many.clear();
+    std::this_thread::sleep_for(800ms);
+    CHECK(asked(served, "GET /b HTTP/1.1\r\n" + close_line + "\r\n").find("get /b") != std::string::npos);
+}
+
+TEST_CASE("what is being handled when the server stops is finished", "[web]")
+{
+    Served served;
+    const RawConnection idle{served.port()};
+    auto heard = std::async(std::launch::async, [&] { return asked(served, "GET /slow HTTP/1.1\r\nHost: x\r\n\r\n"); });
+    std::this_thread::sleep_for(100ms);
+    served.stop();
+    CHECK(heard.get().find("get /slow 0") != std::string::npos);
+    CHECK_THROWS(RawConnection{served.port()});
+}
+
+TEST_CASE("an address that is taken is said so", "[web]")
+{
+    CHECK_THROWS_WITH(http::Server(
+                          {"no address", 0}, [] { return http::Handler{}; }, [](const std::string&) { return false; }),
+                      Catch::Contains("no address"));
+}
