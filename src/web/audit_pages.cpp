@@ -25,8 +25,8 @@ http::Response list(Visit& visit)
                            {},
                            {}};
     for (const auto& work : storage::list_works(visit.connection, {visit.request.query["actor"], 0, most})) {
-        table.rows.push_back(
-            {work.number, work.at, to_text(work.day), work.actor, work.task, work.receipt, work.hash.substr(0, 12)});
+        table.rows.push_back({work.number, work.at.substr(0, 10) + " " + work.at.substr(11, 8), to_text(work.day),
+                              work.actor, work.task, work.receipt, work.hash.substr(0, 12)});
     }
     const auto above = tag("p", {},
                            visit.t("Elke handeling is verzegeld en geketend aan de vorige.",

@@ -88,8 +88,9 @@ Html unmatched_html(const Visit& visit, const usecases::UnmatchedLine& one)
                 doing += button_form(visit, "/bank/lines/" + number + "/match", candidate.name,
                                      {{"target", name}, {"number", value}});
         }
-        doing += tag("a", {{"href", "/bank/lines/" + number + "/match"}, {"class", "button"}},
-                     visit.t("Anders koppelen", "Match otherwise"));
+        doing +=
+            tag("a", {{"href", "/bank/lines/" + number + "/match"}, {"class", "button"}},
+                one.candidates.empty() ? visit.t("Koppelen", "Match") : visit.t("Anders koppelen", "Match otherwise"));
     }
     const auto why = one.reason != nullptr ? visit.t(*one.reason) : one.listed.match.match.reason;
     return tag("li", {}, tag("h3", {}, http::link("/bank/lines/" + number, number), " " + visit.shown(line.amount)),
@@ -214,7 +215,7 @@ Result<std::string> match(Visit& visit, Reader& read)
     const auto receipt = usecases::match_line(visit.connection, visit.task("bank match"), request);
     if (!receipt) return receipt.refusal();
     return storage::number_of(receipt->line.id) + visit.t(" is gekoppeld: ", " is matched: ") +
-           kind_in_words(visit, receipt->match.kind) + " " + receipt->target;
+           kind_in_words(visit, receipt->match.kind) + (receipt->target.empty() ? "." : " " + receipt->target + ".");
 }
 
 std::string receipt_in_words(const Visit& visit, const usecases::ImportReceipt& receipt)

@@ -85,12 +85,14 @@ Html labels_of(const Chart& chart)
 {
     Html labels;
     std::size_t longest = 1;
-    for (const auto& label : chart.labels) longest = std::max(longest, label.size());
+    for (const auto& label : chart.labels) longest = std::max(longest, label.substr(0, label.find(" (")).size());
     const auto slots = std::max<std::size_t>(1, static_cast<std::size_t>(width - left - right) / (longest * 7 + 8));
     const auto every = (chart.labels.size() + slots - 1) / slots;
+    // What stands in brackets is in the table beside it.
+    const auto brief = [](const std::string& label) { return label.substr(0, label.find(" (")); };
     for (std::size_t i = 0; i < chart.labels.size(); i += std::max<std::size_t>(1, every)) {
         const auto x = (x_of(chart, i) + x_of(chart, i + 1)) / 2;
-        labels += tag("text", {{"x", s(x)}, {"y", s(height - 12)}, {"text-anchor", "middle"}}, chart.labels[i]);
+        labels += tag("text", {{"x", s(x)}, {"y", s(height - 12)}, {"text-anchor", "middle"}}, brief(chart.labels[i]));
     }
     return labels;
 }

@@ -81,6 +81,7 @@ Html doings(const Visit& visit, const std::string& here)
                              Doing{"refund", "Teruggeven", "Refund"},
                              Doing{"remission", "Kwijtschelden", "Remit"},
                              Doing{"write-off", "Afboeken", "Write off"},
+                             Doing{"call-in", "Opeisen", "Call in"},
                              Doing{"recovery", "Alsnog ontvangen", "Recovered"}};
     std::vector<Html> links;
     for (const auto& doing : all) {
@@ -122,7 +123,13 @@ http::Response show(Visit& visit)
     name_entries(visit, *report);
     const auto& loan = report->tables.front();
     const auto here = "/loans/" + number;
-    Html content = doings(visit, here) + facts_html(visit, loan) + balance_chart(visit, loan, schedule->tables.front());
+    const auto papers =
+        tag("p", {{"class", "choices"}},
+            http::link(here + "/statement", visit.t("Rekeningoverzicht", "Statement of account")), " ",
+            http::link(here + "/confirmation", visit.t("Saldobevestiging", "Confirmation of balance")), " ",
+            http::link(here + "/invoices", visit.t("Facturen (proefproductie)", "Invoices (proof production)")));
+    Html content =
+        doings(visit, here) + papers + facts_html(visit, loan) + balance_chart(visit, loan, schedule->tables.front());
     for (std::size_t i = 1; i < report->tables.size(); ++i) content += table_html(visit, report->tables[i]);
     content += tag("form", {{"action", here}, {"method", "get"}, {"class", "filter"}},
                    tag("label", {{"for", "as-of"}}, visit.t("Stand op", "As of")),

@@ -80,6 +80,7 @@ std::vector<Route> undertaking_routes();
 std::vector<Route> application_routes();
 std::vector<Route> application_form_routes();
 std::vector<Route> loan_routes();
+std::vector<Route> loan_paper_routes();
 std::vector<Route> grant_routes();
 std::vector<Route> order_routes();
 std::vector<Route> bank_routes();

@@ -3,7 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "storage/bank_store.h"
 #include "storage/migrations.h"
+#include "support/bank.h"
 #include "support/served_desk.h"
 
 using namespace vierkant;
@@ -66,6 +68,21 @@ Typed with(Typed typed, const std::string& name, const std::string& value)
         if (key == name) kept = value;
     }
     return typed;
+}
+
+/// What the bank of the revolving fund says of the day: what went out under the order's number, and EUR 12.34 of
+/// nobody.
+std::string statement_of(const std::string& database)
+{
+    storage::Connection connection{database};
+    const auto fund = storage::fund_accounts(connection).front();
+    auto out = movement(date(2026, 3, 2), -Money::euros(100'000), "BR1");
+    out.end_to_end_id = "O-000001";
+    out.counterparty_account = "NL81VKWR0000000017";
+    auto made = statement(1, date(2026, 3, 2), Money::euros(10'000'000),
+                          {out, movement(date(2026, 3, 2), Money::cents(1'234), "BR2")});
+    made.head.account = fund.iban;
+    return banking::write_camt053(banking::Camt053Version::v08, {made});
 }
 
 /// "2026-0001" in "/applications/2026-0001".
@@ -186,12 +203,33 @@ TEST_CASE("a fund is set up, a loan awarded and its money released, by four peop
     CHECK(page.says("<svg"));
     CHECK(page.says("/ledger/revolving/"));
 
+    // The bank's statement shows the money going out, the first instalment, and something that nobody knows.
+    const auto bank = statement_of(database.name());
+    page = carla.upload("/bank/import", "/bank/import", "file", "rommel.xml", "geen afschrift");
+    CHECK(page.status == 422);
+    CHECK(page.says("id=\"field-file-error\""));
+    page = carla.upload("/bank/import", "/bank/import", "file", "maart.xml", bank);
+    CHECK(page.address == "/bank");
+    CHECK(page.says("maart.xml is ingelezen"));
+    CHECK(page.says("1 betalingen die onderweg waren (-100.000,00)"));
+    CHECK(page.says("1 op vraagposten (12,34)"));
+    page = carla.upload("/bank/import", "/bank/import", "file", "maart.xml", bank);
+    CHECK(page.says("er is niets veranderd"));
+    const auto line = page.body.substr(page.body.find("/bank/lines/B-") + 12, 8);
+    const auto match = "/bank/lines/" + line + "/match";
+    page = carla.send(match, match, {{"target", "ignore"}});
+    CHECK(page.says("id=\"field-reason-error\""));
+    page = carla.send(match, match, {{"target", "ignore"}, {"reason", "hoort bij de gemeente"}});
+    CHECK(page.says(line + " is gekoppeld: genegeerd."));
+    CHECK(anna.get("/bank/lines/" + line).says("hoort bij de gemeente"));
+    CHECK(anna.get(match).status == 403);
+
     // Dirk sees everything and can do nothing; he can also read it in English and take it along.
     Visitor dirk{desk.port()};
     log_in(dirk, "dirk");
-    for (const auto* address :
-         {"/", "/undertakings", "/undertakings/90000017", "/applications", "/loans", "/grants", "/orders", "/bank",
-          "/bank/lines", "/reports", "/ledger/revolving", "/audit", "/search?q=veen"}) {
+    for (const auto* address : {"/", "/undertakings", "/undertakings/90000017", "/applications", "/loans",
+                                "/loans/L-000001/statement", "/loans/L-000001/confirmation", "/grants", "/orders",
+                                "/bank", "/bank/lines", "/reports", "/ledger/revolving", "/audit", "/search?q=veen"}) {
         INFO(address);
         page = dirk.get(address);
         CHECK(page.status == 200);

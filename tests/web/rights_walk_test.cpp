@@ -57,6 +57,12 @@ GET  o      /loans/{number}/prepayment          POST o      /loans/{number}/prep
 GET  o      /loans/{number}/costs               POST o      /loans/{number}/costs
 GET  o      /loans/{number}/recovery            POST o      /loans/{number}/recovery
 GET  o      /loans/{number}/rate                POST o      /loans/{number}/rate
+GET  odtu   /loans/{number}/statement
+GET  odtu   /loans/{number}/confirmation
+GET  odtu   /loans/{number}/invoices
+GET  o      /loans/{number}/invoices/new        POST o      /loans/{number}/invoices/new
+GET  o      /loans/{number}/invoices/settlement POST o      /loans/{number}/invoices/settlement
+GET  o      /loans/{number}/call-in             POST o      /loans/{number}/call-in
 GET  o      /loans/{number}/reversal            POST o      /loans/{number}/reversal
 GET  odtu   /grants
 GET  odtu   /grants/{number}

@@ -71,7 +71,8 @@ Html element(std::string_view name, const Attributes& attributes, const std::vec
         if (!attribute.on) continue;
         verify(!attribute.name.starts_with("on") && attribute.name != "style", "no script or style in a page");
         markup += " " + std::string{attribute.name};
-        if (attribute.value.empty() && !is_one_of(attribute.name, {"value", "alt"})) continue;
+        const bool alone = attribute.value.empty() && !holds_address(attribute.name);
+        if (alone && !is_one_of(attribute.name, {"value", "alt"})) continue;
         const bool refused = holds_address(attribute.name) && !is_safe_address(attribute.value);
         markup += "=\"" + (refused ? std::string{"#"} : escaped(attribute.value)) + "\"";
     }

@@ -39,6 +39,11 @@ TEST_CASE("an address is one of ours, of the web or of mail", "[web]")
     }
 }
 
+TEST_CASE("an address that is empty stays an attribute with a value", "[web]")
+{
+    CHECK(vierkant::http::link("", "x").markup() == "<a href=\"\">x</a>");  // found by fuzzing
+}
+
 TEST_CASE("scripts, styles and handlers are never in a page", "[web]")
 {
     CHECK_THROWS_AS(tag("p", {{"onclick", "x"}}), std::logic_error);
