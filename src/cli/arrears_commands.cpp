@@ -2,8 +2,15 @@
 #include "cli/commands.h"
 #include "cli/print_page.h"
 #include "cli/read_value.h"
+#include "usecases/arrears_lists.h"
 #include "usecases/calculate_late.h"
 #include "usecases/call_in.h"
+#include "usecases/charge_arrears.h"
+#include "usecases/draw_letters.h"
+#include "usecases/letter_words.h"
+
+#include <filesystem>
+#include <fstream>
 
 namespace vierkant::cli {
 
@@ -71,11 +78,150 @@ void run_call_in(Context& context, const Values& values)
                   "\n");
 }
 
+void run_list(Context& context, const Values& values)
+{
+    const auto as_of = read_date(values, "--as-of", context.today());
+    if (!as_of) return context.refuse_with(as_of.refusal());
+    auto connection = open_administration(context);
+    if (!connection) return context.refuse_with(connection.refusal());
+    const auto report = usecases::list_arrears(*connection, *as_of, context.language());
+    if (!report) return context.refuse_with(report.refusal());
+    context.print_report(*report);
+}
+
+void run_sent(Context& context, const Values& values)
+{
+    auto connection = open_administration(context);
+    if (!connection) return context.refuse_with(connection.refusal());
+    const auto report = usecases::list_letters(*connection, values["number"], context.today(), context.language());
+    if (!report) return context.refuse_with(report.refusal());
+    context.print_report(*report);
+}
+
+void run_claim(Context& context, const Values& values)
+{
+    const auto as_of = read_date(values, "--as-of", context.today());
+    if (!as_of) return context.refuse_with(as_of.refusal());
+    auto connection = open_administration(context);
+    if (!connection) return context.refuse_with(connection.refusal());
+    const auto report = usecases::claim_list(*connection, values["kvk"], *as_of, context.language());
+    if (!report) return context.refuse_with(report.refusal());
+    context.print_report(*report);
+}
+
+void run_charge(Context& context, const Values& values)
+{
+    const usecases::ChargeRequest request{values["number"], values.has("--interest"), values.has("--costs")};
+    if (!request.default_interest && !request.collection_costs) return context.refuse_with(wrong_usage(charge_what));
+    auto connection = open_administration(context);
+    if (!connection) return context.refuse_with(connection.refusal());
+    const auto receipt = usecases::charge_arrears(*connection, context.task("arrears charge"), request);
+    if (!receipt) return context.refuse_with(receipt.refusal());
+    context.print(say(charged,
+                      {{"loan", values["number"]},
+                       {"interest", receipt->default_interest},
+                       {"costs", receipt->collection_costs},
+                       {"owed", receipt->owed}},
+                      context.language()) +
+                  "\n");
+}
+
+/// Writes one letter into the folder. An existing file is another letter, and stays.
+Result<Done> keep_letter(const std::filesystem::path& folder, const usecases::DrawnLetter& letter)
+{
+    const auto path = folder / letter.file_name;
+    if (std::filesystem::exists(path)) return wrong_usage(letter_exists, {{"file", path.string()}});
+    std::ofstream file{path, std::ios::binary};
+    file << letter.content;
+    file.close();
+    if (!file) return wrong_usage(letter_unwritable, {{"file", path.string()}});
+    return Done{};
+}
+
+reporting::Report letter_report(const std::vector<usecases::DrawnLetter>& letters, Date as_of, Language language)
+{
+    using reporting::ColumnType;
+    reporting::Table table{"letters",
+                           {"Opgemaakte brieven", "Letters drawn up"},
+                           {{"letter", {"Brief", "Letter"}, ColumnType::text},
+                            {"number", {"Nummer", "Number"}, ColumnType::text},
+                            {"debtor", {"Debiteur", "Debtor"}, ColumnType::text},
+                            {"kind", {"Soort", "Kind"}, ColumnType::text},
+                            {"amount", {"Met rente en kosten", "With interest and costs"}, ColumnType::money},
+                            {"pay_by", {"Uiterlijk", "Pay by"}, ColumnType::date},
+                            {"file", {"Bestand", "File"}, ColumnType::text}},
+                           {},
+                           {},
+                           {"Er is nu geen brief te sturen.", "No letter is to be sent now."}};
+    for (const auto& letter : letters) {
+        table.rows.push_back({letter.number, letter.debt, letter.debtor, usecases::in_words(letter.kind, language),
+                              letter.amount.in_cents(), to_text(letter.pay_by), letter.file_name});
+    }
+    return {"arrears-letters", {"Brieven", "Letters"}, as_of, {}, {std::move(table)}};
+}
+
+void run_letters(Context& context, const Values& values)
+{
+    const auto as_of = read_date(values, "--as-of", context.today());
+    if (!as_of) return context.refuse_with(as_of.refusal());
+    // Here --output names the folder of the letters; what was drawn up is told on standard output.
+    const std::filesystem::path folder{context.output.empty() ? "letters" : context.output};
+    context.output.clear();
+    auto connection = open_administration(context);
+    if (!connection) return context.refuse_with(connection.refusal());
+    const usecases::LetterRequest request{
+        *as_of, values["--number"], values.has("--html") ? usecases::LetterForm::html : usecases::LetterForm::text,
+        context.language()};
+    const auto letters = usecases::draw_letters(
+        *connection, context.task("arrears letters"), request, [&](const auto& letter) -> Result<Done> {
+            std::error_code failed;
+            std::filesystem::create_directories(folder, failed);
+            if (failed) return wrong_usage(letter_unwritable, {{"file", folder.string()}});
+            return keep_letter(folder, letter);
+        });
+    if (!letters) return context.refuse_with(letters.refusal());
+    context.print_report(letter_report(*letters, *as_of, context.language()));
+}
+
 }  // namespace
 
 std::vector<Command> arrears_commands()
 {
+    const Option as_of{"--as-of", "peildatum, jjjj-mm-dd; anders vandaag", "day, yyyy-mm-dd; else today"};
     return {
+        {"arrears list",
+         "Toont wie te laat is, hoe lang en hoeveel, wat dat extra kost, en welke brief volgt.",
+         "Shows who is late, how long and how much, what it costs on top, and which letter comes next.",
+         {as_of},
+         run_list},
+        {"arrears letters",
+         "Maakt de brieven op waarvan de dag gekomen is, in de map van --output (anders letters), en legt ze vast.",
+         "Draws up the letters whose day has come, in the folder of --output (else letters), and registers them.",
+         {{"--as-of", "datum van de brieven, jjjj-mm-dd; anders vandaag",
+           "date of the letters, yyyy-mm-dd; else today"},
+          {"--number", "alleen over deze lening of subsidie", "only about this loan or grant"},
+          {"--html", "als HTML in plaats van platte tekst", "as HTML instead of plain text", false,
+           Option::Takes::nothing}},
+         run_letters},
+        {"arrears sent",
+         "Toont de brieven die over een lening of subsidie zijn uitgegaan.",
+         "Shows the letters that went out about a loan or grant.",
+         {{"number", "nummer van de lening of subsidie", "number of the loan or grant", true}},
+         run_sent},
+        {"arrears charge",
+         "Schrijft rente bij verzuim of incassokosten bij op een lening die te laat is.",
+         "Charges default interest or collection costs to a loan that is late.",
+         {{"number", "nummer van de lening, zoals L-000042", "number of the loan, such as L-000042", true},
+          {"--interest", "de rente bij verzuim tot vandaag", "default interest until today", false,
+           Option::Takes::nothing},
+          {"--costs", "de incassokosten van de staffel, na een aanmaning",
+           "collection costs by the scale, after a demand", false, Option::Takes::nothing}},
+         run_charge},
+        {"arrears claim",
+         "Alles wat een onderneming op een dag verschuldigd is, om in te dienen bij de curator.",
+         "All that an undertaking owes on a day, to be filed in its insolvency.",
+         {{"kvk", "KvK-nummer van de onderneming", "KvK number of the undertaking", true}, as_of},
+         run_claim},
         {"loan call-in",
          "Eist een lening op die te laat is: wat nog niet vervallen is wordt meteen verschuldigd.",
          "Calls in a loan that is late: what is not yet due falls due at once.",

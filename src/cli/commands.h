@@ -68,6 +68,7 @@ std::vector<Command> proof_production_commands();
 std::vector<Command> loan_commands();
 std::vector<Command> statement_commands();
 std::vector<Command> arrears_commands();
+std::vector<Command> risk_commands();
 std::vector<Command> order_commands();
 std::vector<Command> job_commands();
 std::vector<Command> report_commands();

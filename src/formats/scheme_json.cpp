@@ -1,6 +1,7 @@
 #include "formats/scheme_json.h"
 
 #include "domain/parties/messages.h"
+#include "formats/dunning_json.h"
 #include "formats/json_reader.h"
 #include "formats/messages.h"
 #include "formats/terms_json.h"
@@ -130,6 +131,12 @@ schemes::LoanOffer loan_offer(Fields& f)
     return offer;
 }
 
+arrears::DunningPlan dunning_plan(Fields& f)
+{
+    auto value = f.object("value");
+    return read_dunning(value);
+}
+
 Money money(Fields& f)
 {
     return f.money("value");
@@ -202,7 +209,8 @@ Result<schemes::Scheme> read_scheme(std::string_view json, const std::string& so
         .hours_least = parameters.optional("hours_least", hours),
         .months_kept = parameters.optional("months_kept", integer(most_months)),
         .premium_share = parameters.optional("premium_share", share),
-        .premium_categories = parameters.optional("premium_categories", category_list)};
+        .premium_categories = parameters.optional("premium_categories", category_list),
+        .dunning = parameters.optional("dunning", dunning_plan)};
     f.require(scheme.amount_least.value <= scheme.amount_most.value, "amount_most", limits_crossed);
     f.require(!scheme.until || scheme.from <= *scheme.until, "until", limits_crossed);
     check_instrument(f, scheme);

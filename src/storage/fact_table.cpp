@@ -39,6 +39,12 @@ std::span<const FactTable* const> fact_tables()
                                     &facts::payment_order_outcome,
                                     &facts::job_commitment,
                                     &facts::job_realisation,
+                                    &facts::dunning_letter,
+                                    &facts::arrears_charge,
+                                    &facts::loan_collateral,
+                                    &facts::loan_collateral_release,
+                                    &facts::loan_risk_override,
+                                    &facts::loan_provision,
                                     &facts::programme,
                                     &facts::unemployment_target,
                                     &facts::user_account};

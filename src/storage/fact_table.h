@@ -99,6 +99,24 @@ inline constexpr FactTable job_realisation{
     "fund_id, dossier_id, measurement_no, line_no, measured_on, scheme_code, sector, municipality_code, level, "
     "target_group, kind, jobs, hours, evidence",
     "iiiitttttttiit"};
+inline constexpr FactTable dunning_letter{
+    "dunning_letter",
+    "fund_id, letter_no, number, loan_id, grant_id, kind, since, drawn_on, pay_by, amount, default_interest, costs, "
+    "language, digest",
+    "iitiittttiiitt"};
+inline constexpr FactTable arrears_charge{
+    "arrears_charge", "fund_id, loan_id, charge_no, kind, since, amount, day, event_no", "iiittiti"};
+inline constexpr FactTable loan_collateral{
+    "loan_collateral",
+    "fund_id, loan_id, collateral_no, kind, description, value, rank, prior, valued_on, expires_on, actor",
+    "iiittiiittt"};
+inline constexpr FactTable loan_collateral_release{"loan_collateral_release",
+                                                   "fund_id, loan_id, collateral_no, day, reason, actor", "iiittt"};
+inline constexpr FactTable loan_risk_override{
+    "loan_risk_override", "fund_id, loan_id, override_no, from_day, stage, reason, actor", "iiitttt"};
+inline constexpr FactTable loan_provision{
+    "loan_provision", "fund_id, loan_id, as_of, stage, overridden, gross, cover, probability, loss, provision",
+    "iittiiiiii"};
 inline constexpr FactTable programme{
     "programme", "administration_id, code, title_nl, title_en, starts_on, ends_on, asked, definition, national",
     "itttttiti"};

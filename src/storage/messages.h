@@ -40,6 +40,12 @@ inline constexpr Text loan_differs{
     "Lening {loan}: de herberekening van {what} wijkt af van wat geboekt is. Onderzoek de gebeurtenissen van deze "
     "lening.",
     "Loan {loan}: the replay of {what} differs from what was booked. Look into the events of this loan."};
+inline constexpr Text provision_differs{
+    "storage.provision_differs",
+    "Lening {loan}: de voorziening in de boeken is niet die van de laatste boeking. Onderzoek de voorzieningen van "
+    "deze "
+    "lening.",
+    "Loan {loan}: the provision in the books is not the one booked last. Look into the provisions of this loan."};
 inline constexpr Text calendar_differs{
     "storage.calendar_differs",
     "Fonds {fund}: de totalen van vervallen en ontvangen bedragen op {day} kloppen niet met de leningen zelf.",

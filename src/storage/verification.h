@@ -39,6 +39,9 @@ void verify_grants(Connection& connection, Problems& problems);
 /// the last statement closed.
 void verify_bank(Connection& connection, Problems& problems);
 
+/// The provision of each loan that was booked last, against the journal.
+void verify_provisions(Connection& connection, Problems& problems);
+
 /// The commitment left of each settled proof-production loan against its drawings and its settlement.
 void verify_settled_loans(Connection& connection, Problems& problems);
 

@@ -30,6 +30,7 @@ std::string in(Language language, const char* nl, const char* en)
 std::string description_of(const StatementLine& line, Language language)
 {
     if (line.kind) return in_words(*line.kind, language);
+    if (line.moved) return in(language, "bijgeschreven of herschikt volgens het plan", "added or moved by the plan");
     if (line.instalment > 0) {
         return in(language, "termijn ", "instalment ") + std::to_string(line.instalment) +
                in(language, " vervalt", " falls due");

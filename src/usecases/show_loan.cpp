@@ -1,5 +1,6 @@
 #include "usecases/show_loan.h"
 
+#include "domain/arrears/age.h"
 #include "domain/banking/payment_reference.h"
 #include "usecases/loan_words.h"
 #include "usecases/messages.h"
@@ -219,15 +220,6 @@ LoanStatus status_of(const storage::LoanLine& line)
     return line.outstanding.is_positive() ? LoanStatus::running : LoanStatus::repaid;
 }
 
-/// The bands of the late list and of the repayment report.
-std::string age_band(std::int64_t days)
-{
-    if (days == 0) return "";
-    if (days <= 30) return "1-30";
-    if (days <= 60) return "31-60";
-    return days <= 90 ? "61-90" : "> 90";
-}
-
 }  // namespace
 
 Result<reporting::Report> show_loan(storage::Connection& connection, const std::string& number, Date as_of,
@@ -299,7 +291,8 @@ reporting::Report list_loans(storage::Connection& connection, const storage::Loa
         const std::int64_t days = line.late_since ? today - *line.late_since : 0;
         table.rows.push_back({line.number, line.borrower, line.scheme, line.municipality,
                               in_words(status_of(line), language), cell(line.amount), cell(line.outstanding),
-                              amount_or_nothing(line.arrears), number_or_nothing(days), age_band(days),
+                              amount_or_nothing(line.arrears), number_or_nothing(days),
+                              std::string{arrears::band_of(arrears::age_of(static_cast<int>(days)))},
                               line.next_due ? cell(*line.next_due) : Cell{}});
         awarded += line.amount;
         outstanding += line.outstanding;

@@ -16,6 +16,7 @@ storage::Problems verify_administration(storage::Connection& connection)
     storage::verify_grants(connection, problems);
     storage::verify_bank(connection, problems);
     storage::verify_settled_loans(connection, problems);
+    storage::verify_provisions(connection, problems);
     connection.rollback();
     return problems;
 }

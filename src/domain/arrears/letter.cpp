@@ -10,11 +10,11 @@ namespace vierkant::arrears {
 
 namespace {
 
-constexpr std::array<std::string_view, 20> fields{
-    "today",          "borrower",      "address",    "number",           "reference",
-    "fund",           "fund_iban",     "late_since", "days_late",        "amount_late",
-    "principal_late", "interest_late", "costs_late", "default_interest", "collection_costs",
-    "reminder_fee",   "amount_to_pay", "pay_by",     "outstanding",      "previous_letter_on"};
+constexpr std::array<std::string_view, 21> fields{
+    "today",         "borrower",    "address",           "number",           "reference",    "fund",
+    "fund_iban",     "items",       "late_since",        "days_late",        "amount_late",  "principal_late",
+    "interest_late", "costs_late",  "default_interest",  "collection_costs", "reminder_fee", "amount_to_pay",
+    "pay_by",        "outstanding", "previous_letter_on"};
 
 std::string listed()
 {

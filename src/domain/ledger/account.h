@@ -15,6 +15,7 @@ enum class Account : std::int64_t {
     interest_receivable = 4,  ///< interest accrued and not yet received
     costs_receivable = 5,     ///< costs charged to borrowers and not yet received
     reclaim_receivable = 6,   ///< grants to be paid back
+    provision = 7,            ///< expected loss, deducted from the loans (BBV art. 63(8)): a credit
     uncommitted = 10,         ///< equity: mirror of committed
     committed = 11,           ///< equity: reserved by awards, not yet paid out
     interest_income = 20,
@@ -24,6 +25,7 @@ enum class Account : std::int64_t {
     grants = 30,           ///< expenses
     remission = 31,
     write_off = 32,
+    provision_expense = 33,
     grants_payable = 40,  ///< verified, not yet paid
     suspense = 41,        ///< received, not yet known what for
     overpayments = 42,    ///< received beyond what was owed; to be refunded
@@ -52,6 +54,7 @@ inline constexpr std::array chart{
     AccountText{Account::costs_receivable, "assets:costs-receivable", "Te ontvangen kosten", "Costs receivable"},
     AccountText{Account::reclaim_receivable, "assets:reclaim-receivable", "Terug te ontvangen subsidie",
                 "Grants to be reclaimed"},
+    AccountText{Account::provision, "assets:provision", "Voorziening oninbare leningen", "Provision for bad loans"},
     AccountText{Account::uncommitted, "equity:uncommitted", "Tegenrekening verplichtingen",
                 "Counter-account of commitments"},
     AccountText{Account::committed, "equity:committed", "Verplichtingen", "Commitments"},
@@ -62,6 +65,7 @@ inline constexpr std::array chart{
     AccountText{Account::grants, "expenses:grants", "Subsidies", "Grants"},
     AccountText{Account::remission, "expenses:remission", "Kwijtschelding", "Remission"},
     AccountText{Account::write_off, "expenses:write-off", "Afboeking", "Write-off"},
+    AccountText{Account::provision_expense, "expenses:provision", "Dotatie voorziening", "Addition to the provision"},
     AccountText{Account::grants_payable, "liabilities:grants-payable", "Te betalen subsidies", "Grants payable"},
     AccountText{Account::suspense, "liabilities:suspense", "Vraagposten", "Suspense"},
     AccountText{Account::overpayments, "liabilities:overpayments", "Te veel ontvangen", "Overpayments"},

@@ -67,6 +67,56 @@ std::vector<StatementLine> lines_of(std::span<const Event> effective, const Trac
     return lines;
 }
 
+/// Puts a line wherever the loan owes something else than what happened explains: the plan moved it.
+class Explained {
+public:
+    Explained(const LoanTerms& terms, std::vector<Event> effective) : terms_{terms}, effective_{std::move(effective)} {}
+
+    /// What is owed at the end of `day`. Days go up.
+    Money owed_on(Date day)
+    {
+        auto end = taken_;
+        while (end < effective_.size() && effective_[end].value_date <= day) ++end;
+        state_ = advance(terms_, std::move(state_), std::span{effective_}.subspan(taken_, end - taken_), day);
+        taken_ = end;
+        return owed(state_);
+    }
+
+private:
+    const LoanTerms& terms_;
+    std::vector<Event> effective_;
+    std::size_t taken_ = 0;
+    State state_;
+};
+
+std::vector<StatementLine> with_what_moved(std::vector<StatementLine> lines, Explained explained, Date until)
+{
+    std::vector<StatementLine> all;
+    Money balance;
+    const auto end_day = [&](Date day) {
+        const auto moved = explained.owed_on(day) - balance;
+        if (moved.is_zero()) return;
+        balance += moved;
+        all.push_back({.day = day,
+                       .kind = {},
+                       .principal = {},
+                       .interest = {},
+                       .costs = {},
+                       .overpaid = {},
+                       .moved = true,
+                       .change = moved,
+                       .balance = balance});
+    };
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        balance += lines[i].change;
+        lines[i].balance = balance;
+        all.push_back(lines[i]);
+        if (i + 1 == lines.size() || lines[i + 1].day != lines[i].day) end_day(lines[i].day);
+    }
+    end_day(until);
+    return all;
+}
+
 std::vector<Undone> undone_in(std::span<const Event> events, Date from, Date until)
 {
     std::vector<Undone> undone;
@@ -94,17 +144,15 @@ Statement statement_of(const LoanTerms& terms, std::span<const Event> events, Da
     Trace trace;
     const auto state = replay(terms, events, until, &trace);
     Statement statement{from, until, {}, {}, {}, {}, {}, {}};
-    Money balance;
-    for (auto& line : lines_of(in_effect(events), trace, until)) {
-        balance += line.change;
-        line.balance = balance;
+    const auto effective = in_effect(events);
+    for (const auto& line : with_what_moved(lines_of(effective, trace, until), {terms, effective}, until)) {
+        statement.closing = line.balance;
         if (line.day < from) {
-            statement.opening = balance;
+            statement.opening = line.balance;
         } else {
             statement.lines.push_back(line);
         }
     }
-    statement.closing = balance;
     verify(statement.closing == owed(state), "a statement adds up to what the loan says is owed");
     for (const auto& row : trace.settlements) {
         if (row.day >= from) statement.settlements.push_back(row);

@@ -17,10 +17,11 @@ struct StatementLine {
     Money principal;                ///< that fell due, or was settled: due and paid ahead together
     Money interest;
     Money costs;
-    Money overpaid;  ///< of a payment: beyond everything owed
-    Rate rate = {};  ///< of a rate change
-    Money change;    ///< of what is owed: principal falling due was owed already
-    Money balance;   ///< owed after this line
+    Money overpaid;      ///< of a payment: beyond everything owed
+    Rate rate = {};      ///< of a rate change
+    bool moved = false;  ///< no event and nothing due: the plan itself added interest to the principal or moved arrears
+    Money change;        ///< of what is owed: principal falling due was owed already
+    Money balance;       ///< owed after this line
 };
 
 /// Events that were undone: they count for nothing, and the borrower may ask where his payment went.

@@ -5,6 +5,7 @@
 #include "base/money.h"
 #include "base/rate.h"
 #include "base/result.h"
+#include "domain/arrears/dunning.h"
 #include "domain/grants/eligible_cost.h"
 #include "domain/lending/terms.h"
 #include "domain/parties/undertaking.h"
@@ -96,6 +97,7 @@ struct Scheme {
     Maybe<std::int64_t> months_kept;                           ///< the worker stays this long
     Maybe<Rate> premium_share;                                 ///< of the eligible investment
     Maybe<std::vector<std::string>> premium_categories;        ///< the investment plan's categories that are eligible
+    Maybe<arrears::DunningPlan> dunning;                       ///< what is done about arrears; absent: no letters
 };
 
 inline Word title_of(const Scheme& scheme)

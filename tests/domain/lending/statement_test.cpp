@@ -71,6 +71,7 @@ TEST_CASE("a statement that begins later opens with what was owed by then", "[le
     const auto later = statement_of(quarterly(), a_life(), date(2015, 7, 15), date(2015, 7, 31));
     CHECK(later.opening == Money::euros(7'575));
     CHECK(later.lines.size() == 2);
+    CHECK(std::none_of(whole.lines.begin(), whole.lines.end(), [](const auto& line) { return line.moved; }));
     CHECK(later.closing == Money::euros(7'500));
     // 7,500 x 4 % x 3/12 x 30 / 92 days since 1 July = 24.46, and it is not owed yet.
     CHECK(later.running_interest == Money::cents(2'446));

@@ -45,7 +45,8 @@ Scheme loan_scheme(Date from = date(2026, 1, 1))
             .hours_least = {},
             .months_kept = {},
             .premium_share = {},
-            .premium_categories = {}};
+            .premium_categories = {},
+            .dunning = {}};
 }
 
 /// A grant of another kind: without the parameters of a loan.

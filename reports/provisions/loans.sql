@@ -1,0 +1,7 @@
+SELECT loan.number, undertaking.name, booked.as_of, booked.stage, booked.gross, booked.cover, booked.provision,
+       booked.gross - booked.provision
+FROM booked
+JOIN loan ON loan.fund_id = (SELECT fund_id FROM fund WHERE code = :fund) AND loan.loan_id = booked.loan_id
+LEFT JOIN undertaking ON undertaking.administration_id = 1 AND undertaking.undertaking_id = loan.undertaking_id
+WHERE booked.gross > 0 OR booked.provision > 0
+ORDER BY loan.number

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "domain/arrears/dunning.h"
+#include "storage/grant_store.h"
+#include "storage/loan_store.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace vierkant::storage {
+
+/// A debt that can be late: a loan, or a grant that is reclaimed.
+struct Debt {
+    FundId fund;
+    std::optional<LoanId> loan;
+    std::optional<GrantId> grant;
+};
+
+/// A letter about arrears as it went out.
+struct StoredLetter {
+    std::string number;  ///< "B-000012"
+    arrears::SentLetter sent;
+    Money amount;  ///< overdue then
+    Money default_interest;
+    Money costs;
+    Language language = Language::nl;
+    std::string digest;  ///< of the text
+};
+
+/// All letters about a debt, oldest first.
+std::vector<StoredLetter> letters_about(Connection& connection, const Debt& debt);
+
+/// The number of the next letter; it is taken by add_letter.
+std::string next_letter_number(Work& work);
+void add_letter(Work& work, const Debt& debt, const StoredLetter& letter);
+
+/// What was charged to a loan for paying late.
+struct Charge {
+    enum class Kind { default_interest, collection_costs };
+    Kind kind = Kind::default_interest;
+    Date since;  ///< the oldest due date that was open
+    Money amount;
+    Date day;
+    EventId event;
+};
+/// Those whose event was not reversed, oldest first.
+std::vector<Charge> charges_of(Connection& connection, const StoredLoan& loan);
+void add_charge(Work& work, const StoredLoan& loan, const Charge& charge);
+
+/// Loans of which something fell due before a day and was not settled by then, as far as their calendars say.
+std::vector<StoredLoan> loans_due_before(Connection& connection, Date day);
+
+/// Loans with a drawing, of one undertaking or (empty) of all.
+std::vector<StoredLoan> drawn_loans(Connection& connection, std::optional<UndertakingId> undertaking);
+
+/// Grants of which something was ever reclaimed.
+std::vector<StoredGrant> reclaimed_grants(Connection& connection);
+
+/// The day by which the edition of a scheme is found that a case goes by: that of its dossier, else of its award.
+Date edition_day(Connection& connection, FundId fund, std::optional<DossierId> dossier, Date awarded_on);
+
+/// The name of a fund and its bank account, for letters.
+struct Letterhead {
+    Word title;
+    std::string iban;
+};
+Letterhead letterhead_of(Connection& connection, FundId fund);
+
+}  // namespace vierkant::storage
