@@ -37,6 +37,7 @@ std::span<const Command> commands()
                  order_commands(),
                  job_commands(),
                  report_commands(),
+                 export_commands(),
                  demo_commands(),
                  user_commands(),
                  serve_commands(),

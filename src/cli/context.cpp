@@ -85,6 +85,20 @@ void Context::print_csv(const reporting::Report& report)
     }
 }
 
+void Context::print_streamed(const std::function<Result<Done>(std::ostream&)>& write)
+{
+    if (output.empty()) {
+        if (const auto done = write(std::cout); !done) refuse_with(done.refusal());
+        return;
+    }
+    std::ofstream file{output, std::ios::binary};
+    if (!file) return refuse_with(wrong_usage(file_unwritable, {{"file", output}, {"reason", reason()}}));
+    const auto done = write(file);
+    file.close();
+    if (!done) return refuse_with(done.refusal());
+    if (!file) refuse_with(wrong_usage(file_unwritable, {{"file", output}, {"reason", reason()}}));
+}
+
 void Context::print_as(std::initializer_list<Form> forms)
 {
     std::string known;

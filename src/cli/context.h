@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <initializer_list>
+#include <ostream>
 #include <string>
 #include <string_view>
 
@@ -42,6 +43,9 @@ struct Context {
 
     /// Prints a result, or writes it to the file of --output.
     void print(std::string_view result);
+
+    /// Hands out where a long result is written piece by piece: standard output or the file of --output.
+    void print_streamed(const std::function<Result<Done>(std::ostream&)>& write);
 
     /// Prints in the format asked for; refuses one that is not among these.
     struct Form {

@@ -383,6 +383,22 @@ void Connection::each(std::string_view sql, std::span<const Value> parameters, s
     translated([&] { impl_->statement(sql, parameters, kinds).run(parameters, take); });
 }
 
+void Connection::each_streamed(std::string_view sql, std::initializer_list<Value> parameters, std::string_view kinds,
+                               const std::function<void(const Row&)>& take)
+{
+    if (impl_->dialect == Dialect::sqlite) return each(sql, parameters, kinds, take);
+    verify(impl_->in_transaction, "a cursor lives in a transaction");
+    execute("DECLARE streamed NO SCROLL CURSOR FOR " + std::string{sql}, parameters);
+    for (bool more = true; more;) {
+        more = false;
+        each("FETCH FORWARD 5000 FROM streamed", {}, kinds, [&](const Row& row) {
+            more = true;
+            take(row);
+        });
+    }
+    execute("CLOSE streamed");
+}
+
 void Connection::insert(const Insert& into, const Rows& rows)
 {
     verify(into.kinds.size() == rows.columns(), "rows have the columns of their table");

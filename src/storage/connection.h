@@ -64,6 +64,11 @@ public:
         each(sql, std::span{parameters.begin(), parameters.size()}, kinds, take);
     }
 
+    /// The same for any number of rows, of which few are held at a time. (PostgreSQL's library holds a whole answer;
+    /// here it is asked for piece by piece.) REQUIRES: a transaction is open, and no other such query in it.
+    void each_streamed(std::string_view sql, std::initializer_list<Value> parameters, std::string_view kinds,
+                       const std::function<void(const Row&)>& take);
+
     /// The single number a query gives; `otherwise` where it gives no row or NULL.
     std::int64_t number(std::string_view sql, std::initializer_list<Value> parameters, std::int64_t otherwise);
 

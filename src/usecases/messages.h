@@ -21,4 +21,8 @@ inline constexpr Text report_unknown{"usecases.report_unknown", "Het rapport {re
 inline constexpr Text fund_unknown{"usecases.fund_unknown", "Het fonds {fund} bestaat niet. Kies uit: {known}.",
                                    "There is no fund {fund}. Choose from: {known}."};
 
+inline constexpr Text period_reversed{"usecases.period_reversed",
+                                      "--until {until} ligt voor --from {from}. Verbeter een van de twee.",
+                                      "--until {until} lies before --from {from}. Correct one of the two."};
+
 }  // namespace vierkant::usecases
