@@ -13,11 +13,14 @@ namespace {
 
 using Kind = Field::Kind;
 
-/// The first table as facts, the others as they are.
-Html paper(const Visit& visit, const reporting::Report& report)
+/// Its tables; one that is about the whole paper, in a single row, as a list of facts.
+enum class First { facts, rows };
+Html paper(const Visit& visit, const reporting::Report& report, First first)
 {
-    Html content = facts_html(visit, report.tables.front());
-    for (std::size_t i = 1; i < report.tables.size(); ++i) content += table_html(visit, report.tables[i]);
+    Html content;
+    if (first == First::facts) content += facts_html(visit, report.tables.front());
+    for (std::size_t i = first == First::facts ? 1 : 0; i < report.tables.size(); ++i)
+        content += table_html(visit, report.tables[i]);
     return content + export_links(visit);
 }
 
@@ -41,7 +44,7 @@ http::Response show_statement(Visit& visit)
     if (!report) return refusal_page(visit, report.refusal());
     if (auto file = exported(visit, *report)) return *file;
     return page(visit, report->title.in(visit.language),
-                period_form(visit, from ? to_text(*from) : "", to_text(until)) + paper(visit, *report));
+                period_form(visit, from ? to_text(*from) : "", to_text(until)) + paper(visit, *report, First::rows));
 }
 
 http::Response show_confirmation(Visit& visit)
@@ -51,7 +54,7 @@ http::Response show_confirmation(Visit& visit)
         usecases::loan_confirmation(visit.connection, visit.parts["number"], as_of, visit.today, visit.language);
     if (!report) return refusal_page(visit, report.refusal());
     if (auto file = exported(visit, *report)) return *file;
-    return page(visit, report->title.in(visit.language), paper(visit, *report));
+    return page(visit, report->title.in(visit.language), paper(visit, *report, First::facts));
 }
 
 http::Response show_invoices(Visit& visit)
@@ -68,7 +71,7 @@ http::Response show_invoices(Visit& visit)
             tag("a", {{"href", here + "/new"}, {"class", "button"}}, visit.t("Factuur toevoegen", "Add an invoice")),
             " ", tag("a", {{"href", here + "/settlement"}, {"class", "button"}}, visit.t("Vaststellen", "Settle")));
     }
-    return page(visit, report->title.in(visit.language), doing + paper(visit, *report));
+    return page(visit, report->title.in(visit.language), doing + paper(visit, *report, First::facts));
 }
 
 Result<std::string> add_invoice(Visit& visit, Reader& read)

@@ -236,6 +236,7 @@ TEST_CASE("a fund is set up, a loan awarded and its money released, by four peop
         CHECK(page.body.find("class=\"button\" href") == std::string::npos);
     }
     CHECK(dirk.get(dossier + "/proposal").status == 403);
+    CHECK(dirk.get("/loans/L-000001/statement").says("<caption>Overzicht</caption>"));  // every line, not the first
     CHECK(dirk.get("/search?q=90000017").says("Veenkunststof BV"));
     CHECK(dirk.get("/search?q=250.000").says("L-000001"));
     CHECK(dirk.get("/loans?lang=en").says("Loans"));
