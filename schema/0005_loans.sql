@@ -29,11 +29,11 @@ CREATE TABLE loan_event (
     fund_id      BIGINT NOT NULL,
     loan_id      BIGINT NOT NULL,
     event_no     BIGINT NOT NULL,
-    kind         TEXT   NOT NULL CHECK (kind IN ('disbursement', 'payment', 'prepayment', 'rate_change', 'fee', 'remission', 'write_off', 'recovery', 'refund', 'call_in', 'reversal')),
+    kind         TEXT   NOT NULL CHECK (kind IN ('disbursement', 'payment', 'prepayment', 'rate_change', 'fee', 'remission', 'write_off', 'recovery', 'refund', 'call_in', 'rescheduling', 'holiday', 'interest_waiver', 'milestone', 'transfer', 'closing', 'reversal')),
     value_date   TEXT   NOT NULL,
-    amount       BIGINT NOT NULL CHECK (amount >= 0 AND amount = CAST(amount AS BIGINT)),  -- cents; 0 for a rate change
+    amount       BIGINT NOT NULL CHECK (amount >= 0 AND amount = CAST(amount AS BIGINT)),  -- cents; 0 where the event is of no amount
     rate         BIGINT NOT NULL,               -- millionths; 0 unless a rate change
-    excess       TEXT   NOT NULL CHECK (excess IN ('shorten', 'lower', 'advance')),
+    excess       TEXT   NOT NULL CHECK (excess IN ('shorten', 'lower', 'advance', 'agreed')),
     reverses     BIGINT,                        -- event_no undone
     bank_line_id BIGINT,                        -- the bank line that proves it
     note         TEXT   NOT NULL,

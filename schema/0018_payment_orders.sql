@@ -5,7 +5,7 @@ CREATE TABLE payment_order (
     fund_id     BIGINT NOT NULL,
     order_id    BIGINT NOT NULL,
     number      TEXT   NOT NULL,          -- "O-000012"; also the end-to-end identification the bank carries
-    kind        TEXT   NOT NULL CHECK (kind IN ('disbursement', 'refund', 'remission', 'write_off', 'grant')),
+    kind        TEXT   NOT NULL CHECK (kind IN ('disbursement', 'refund', 'remission', 'interest_waiver', 'write_off', 'grant')),
     loan_id     BIGINT,                   -- whose it is: a loan ...
     grant_id    BIGINT,                   -- ... or a grant
     claim_no    BIGINT,                   -- the claim of the grant that it pays; NULL where it is not for one claim

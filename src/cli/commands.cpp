@@ -30,6 +30,7 @@ std::span<const Command> commands()
                  application_commands(),
                  loan_commands(),
                  statement_commands(),
+                 loan_change_commands(),
                  proof_production_commands(),
                  arrears_commands(),
                  risk_commands(),

@@ -70,6 +70,7 @@ std::vector<Command> loan_commands();
 std::vector<Command> statement_commands();
 std::vector<Command> arrears_commands();
 std::vector<Command> risk_commands();
+std::vector<Command> loan_change_commands();
 std::vector<Command> order_commands();
 std::vector<Command> job_commands();
 std::vector<Command> report_commands();

@@ -22,6 +22,9 @@ inline constexpr Text percent_unreadable{"cli.percent_unreadable",
 inline constexpr Text number_unreadable{"cli.number_unreadable",
                                         "\"{value}\" is geen nummer. Geef bij {option} een geheel getal.",
                                         "\"{value}\" is not a number. Give a whole number with {option}."};
+inline constexpr Text interest_unknown{
+    "cli.interest_unknown", "\"{value}\" is geen keuze voor --interest. Kies uit: due, deferred, capitalised.",
+    "\"{value}\" is no choice for --interest. Choose from: due, deferred, capitalised."};
 inline constexpr Text excess_unknown{"cli.excess_unknown",
                                      "\"{value}\" is geen keuze voor --excess. Kies uit: shorten, lower, advance.",
                                      "\"{value}\" is no choice for --excess. Choose from: shorten, lower, advance."};

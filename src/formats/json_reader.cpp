@@ -337,6 +337,28 @@ std::vector<std::string> Fields::texts_or_none(std::string_view key)
     return all;
 }
 
+std::vector<std::int64_t> Fields::integers(std::string_view key, std::int64_t least, std::int64_t most)
+{
+    const auto* found = need(key);
+    if (found == nullptr) return {};
+    if (!found->is_array()) {
+        fail(key, not_an_array);
+        return {};
+    }
+    std::vector<std::int64_t> all;
+    for (const auto& item : *found) {
+        const bool fits =
+            item.is_number_integer() && item.get<std::int64_t>() >= least && item.get<std::int64_t>() <= most;
+        if (!fits) {
+            fail(std::string{key} + "/" + std::to_string(all.size()), not_integer,
+                 {{"least", std::to_string(least)}, {"most", std::to_string(most)}});
+            return {};
+        }
+        all.push_back(item.get<std::int64_t>());
+    }
+    return all;
+}
+
 void Fields::refuse_unknown()
 {
     if (object_ == nullptr) return;

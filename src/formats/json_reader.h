@@ -88,6 +88,7 @@ public:
     std::vector<Fields> objects(std::string_view key);  ///< the objects of the array under the key; it must be there
     std::vector<Fields> objects_or_none(std::string_view key);
     std::vector<std::string> texts_or_none(std::string_view key);
+    std::vector<std::int64_t> integers(std::string_view key, std::int64_t least, std::int64_t most);
 
     /// Refuses keys that nobody asked for, naming those that were, so that a misspelt field is never ignored. "$schema"
     /// and keys that begin with "_" (comments) are let through. Call it last, on each object.

@@ -51,6 +51,16 @@ inline constexpr Text unknown_field{
     "het weg.",
     "The field \"{key}\" is unknown here. Known are: {known}. Correct its name or leave "
     "it out."};
+inline constexpr Text allocation_incomplete{"formats.allocation_incomplete",
+                                            "Geef costs, interest en principal, elk één keer, in de gewenste volgorde.",
+                                            "Give costs, interest and principal, each once, in the order wanted."};
+inline constexpr Text base_rates_out_of_order{"formats.base_rates_out_of_order",
+                                              "De basisrentes moeten op datum staan, elke datum één keer.",
+                                              "Base rates must be in order of date, each date once."};
+inline constexpr Text base_rate_unknown{
+    "formats.base_rate_unknown",
+    "Op {day} is geen basisrente bekend. Kies een latere eerste herziening of geef de basisrentes zelf bij \"rates\".",
+    "No base rate is known on {day}. Choose a later first reset or give the base rates yourself under \"rates\"."};
 inline constexpr Text csv_no_header{"formats.csv_no_header",
                                     "Het bestand heeft geen kopregel. Zet op de eerste regel de namen van de kolommen.",
                                     "The file has no header. Put the names of the columns on the first line."};

@@ -20,8 +20,9 @@ struct CalculatorInput {
 };
 
 /// Reads the calculator's JSON (docs/reference/schedule-terms.schema.json). Everything that is wrong is refused with
-/// its place: unknown fields too.
-Result<CalculatorInput> read_calculator_input(std::string_view text, const std::string& source);
+/// its place: unknown fields too. `base_rates` is the table that "base_rate" refers to where it brings none.
+Result<CalculatorInput> read_calculator_input(std::string_view text, const std::string& source,
+                                              const std::vector<lending::DatedRate>& base_rates = {});
 
 /// The same without drawings and events: a loan's terms as they are kept with its award.
 Result<lending::LoanTerms> read_terms(std::string_view text, const std::string& source);

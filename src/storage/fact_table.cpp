@@ -22,6 +22,7 @@ std::span<const FactTable* const> fact_tables()
                                     &facts::aid_award,
                                     &facts::loan,
                                     &facts::loan_event,
+                                    &facts::loan_event_detail,
                                     &facts::bank_statement,
                                     &facts::bank_line,
                                     &facts::bank_match,

@@ -47,6 +47,8 @@ inline constexpr FactTable loan{"loan",
 inline constexpr FactTable loan_event{
     "loan_event", "fund_id, loan_id, event_no, kind, value_date, amount, rate, excess, reverses, bank_line_id, note",
     "iiittiitiit"};
+inline constexpr FactTable loan_event_detail{"loan_event_detail", "fund_id, loan_id, event_no, detail, undertaking_id",
+                                             "iiiti"};
 inline constexpr FactTable payment_order{"payment_order",
                                          "fund_id, order_id, number, kind, loan_id, grant_id, claim_no, amount, "
                                          "value_date, iban, note, prepared_by, prepared_on",

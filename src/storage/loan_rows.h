@@ -11,7 +11,7 @@ namespace vierkant::storage {
 
 /// The columns that loan_of() reads, of a table with this alias ("" for none), and their kinds.
 std::string loan_columns(const std::string& alias);
-inline constexpr std::string_view loan_kinds = "iittiittttit";
+inline constexpr std::string_view loan_kinds = "iittiittttiti";
 StoredLoan loan_of(const Row& row);
 
 /// Reads state, last_event_no, booked_until and booked (kinds "titt") from column `first` on.
@@ -21,14 +21,17 @@ LoanPosition position_of(const Row& row, std::size_t first);
 void add_event_to(Rows& rows, const StoredLoan& loan, const lending::Event& event, std::optional<BankLineId> bank_line,
                   const std::string& note);
 
-/// Whether money is owed on a loan, or may become so: what closing a day looks at.
-bool is_active(const LoanPosition& position, const lending::State& now);
+/// What the event says besides, as facts::loan_event_detail has it; nothing for most.
+void add_event_detail_to(Rows& rows, const StoredLoan& loan, const lending::Event& event);
+
+/// Whether money is owed on a loan, or may become so, or its commitment may lapse: what closing a day looks at.
+bool is_active(const StoredLoan& loan, const LoanPosition& position, const lending::State& now);
 /// Positions, each taking the place of the one before it.
 const Insert& insert_of_positions();
 void add_position_to(Rows& rows, FundId fund, LoanId loan, const LoanPosition& position, std::int64_t active);
 
 /// What flowed through a loan, in the order of the columns of loan_flow.
-using LoanFlows = std::array<Money, 7>;
+using LoanFlows = std::array<Money, 8>;
 LoanFlows flows_between(const lending::Totals& before, const lending::Totals& now);
 bool is_nothing(const LoanFlows& flows);
 /// Flows, each added to what flowed on that day.

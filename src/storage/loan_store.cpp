@@ -1,5 +1,6 @@
 #include "storage/loan_store.h"
 
+#include "formats/loan_event_json.h"
 #include "formats/terms_json.h"
 #include "storage/loan_rows.h"
 #include "storage/stored.h"
@@ -26,9 +27,15 @@ constexpr std::array event_kinds{std::pair{EventKind::disbursement, "disbursemen
                                  std::pair{EventKind::recovery, "recovery"},
                                  std::pair{EventKind::refund, "refund"},
                                  std::pair{EventKind::call_in, "call_in"},
+                                 std::pair{EventKind::rescheduling, "rescheduling"},
+                                 std::pair{EventKind::holiday, "holiday"},
+                                 std::pair{EventKind::interest_waiver, "interest_waiver"},
+                                 std::pair{EventKind::milestone, "milestone"},
+                                 std::pair{EventKind::transfer, "transfer"},
+                                 std::pair{EventKind::closing, "closing"},
                                  std::pair{EventKind::reversal, "reversal"}};
 constexpr std::array excesses{std::pair{Excess::shorten, "shorten"}, std::pair{Excess::lower, "lower"},
-                              std::pair{Excess::advance, "advance"}};
+                              std::pair{Excess::advance, "advance"}, std::pair{Excess::agreed, "agreed"}};
 
 std::optional<StoredLoan> find_where(Connection& connection, const std::string& condition,
                                      std::initializer_list<Value> parameters)
@@ -117,13 +124,18 @@ std::string loan_columns(const std::string& alias)
                                "scheme_code", "sector", "municipality_code", "awarded_on", "amount", "terms"}) {
         columns += (columns.empty() ? "" : ", ") + (alias.empty() ? "" : alias + ".") + column;
     }
-    return columns;
+    // What was promised: the award, less what a settlement on its cost gave back.
+    const auto of = alias.empty() ? std::string{"loan"} : alias;
+    return columns + ", " + of +
+           ".amount - CAST(COALESCE((SELECT SUM(s.released) FROM loan_principal_settlement s WHERE s.fund_id = " + of +
+           ".fund_id AND s.loan_id = " + of + ".loan_id), 0) AS BIGINT)";
 }
 
 StoredLoan loan_of(const Row& row)
 {
     auto terms = formats::read_terms(row.text(11), "loan " + row.text(2));
     verify(static_cast<bool>(terms), "stored terms can be read");
+    if (terms->commitment.is_zero()) terms->commitment = Money::cents(row.integer(12));
     return {FundId{row.integer(0)},
             LoanId{row.integer(1)},
             row.text(2),
@@ -159,12 +171,38 @@ std::optional<StoredLoan> find_loan(Connection& connection, FundId fund, LoanId 
 Borrower borrower_of(Connection& connection, const StoredLoan& loan)
 {
     Borrower borrower;
-    connection.each("SELECT name, iban FROM undertaking WHERE administration_id = ? AND undertaking_id = ?",
-                    {administration, loan.undertaking.value}, "tt", [&](const Row& row) {
-                        borrower = {row.text(0), row.text(1)};
-                    });
+    connection.each(
+        "SELECT u.name, u.iban, u.undertaking_id FROM loan_debtor d JOIN undertaking u ON u.administration_id = ? AND "
+        "u.undertaking_id = "
+        "d.undertaking_id WHERE d.fund_id = ? AND d.loan_id = ?",
+        {administration, loan.fund.value, loan.id.value}, "tti", [&](const Row& row) {
+            borrower = {row.text(0), row.text(1), UndertakingId{row.integer(2)}};
+        });
     return borrower;
 }
+
+namespace {
+
+bool may_have_detail(EventKind kind)
+{
+    return kind == EventKind::rescheduling || kind == EventKind::holiday || kind == EventKind::milestone ||
+           kind == EventKind::transfer;
+}
+
+void read_details(Connection& connection, const StoredLoan& loan, std::vector<lending::Event>& events)
+{
+    connection.each("SELECT event_no, detail, undertaking_id FROM loan_event_detail WHERE fund_id = ? AND loan_id = ?",
+                    {loan.fund.value, loan.id.value}, "iti", [&](const Row& row) {
+                        const auto event = std::find_if(
+                            events.begin(), events.end(),
+                            [&](const lending::Event& candidate) { return candidate.id.value == row.integer(0); });
+                        verify(event != events.end(), "a detail belongs to an event");
+                        event->debtor = optional_id<UndertakingTag>(row, 2);
+                        if (!event->debtor) formats::read_event_detail(row.text(1), *event);
+                    });
+}
+
+}  // namespace
 
 std::vector<lending::Event> events_of(Connection& connection, const StoredLoan& loan)
 {
@@ -177,6 +215,9 @@ std::vector<lending::Event> events_of(Connection& connection, const StoredLoan& 
                               Money::cents(row.integer(3)), Rate{row.integer(4)}, named(excesses, row.text(5)),
                               optional_id<EventTag>(row, 6)});
         });
+    const bool more = std::any_of(events.begin(), events.end(),
+                                  [](const lending::Event& event) { return may_have_detail(event.kind); });
+    if (more) read_details(connection, loan, events);
     return events;
 }
 
@@ -213,17 +254,29 @@ void add_event_to(Rows& rows, const StoredLoan& loan, const lending::Event& even
              id_or_null(event.reverses), id_or_null(bank_line), note);
 }
 
+void add_event_detail_to(Rows& rows, const StoredLoan& loan, const lending::Event& event)
+{
+    if (!may_have_detail(event.kind)) return;
+    rows.add(loan.fund.value, loan.id.value, event.id.value, formats::write_event_detail(event),
+             id_or_null(event.debtor));
+}
+
 void add_event(Work& work, const StoredLoan& loan, const lending::Event& event, std::optional<BankLineId> bank_line,
                const std::string& note)
 {
     Rows rows{facts::loan_event.kinds.size()};
     add_event_to(rows, loan, event, bank_line, note);
     work.add_all(facts::loan_event, rows);
+    Rows details{facts::loan_event_detail.kinds.size()};
+    add_event_detail_to(details, loan, event);
+    if (details.size() > 0) work.add_all(facts::loan_event_detail, details);
 }
 
-bool is_active(const LoanPosition& position, const lending::State& now)
+bool is_active(const StoredLoan& loan, const LoanPosition& position, const lending::State& now)
 {
-    return now.drawn && (position.booked.outstanding().is_positive() || !now.open.empty());
+    const auto undrawn = loan.terms.commitment - position.booked.disbursed - position.booked.commitment_lapsed;
+    const bool may_lapse = loan.terms.last_drawing && undrawn.is_positive();
+    return now.drawn && (position.booked.outstanding().is_positive() || !now.open.empty() || may_lapse);
 }
 
 const Insert& insert_of_positions()
@@ -247,7 +300,7 @@ void add_position_to(Rows& rows, FundId fund, LoanId loan, const LoanPosition& p
 void save_position(Work& work, const StoredLoan& loan, const LoanPosition& position)
 {
     Rows rows{insert_of_positions().kinds.size()};
-    add_position_to(rows, loan.fund, loan.id, position, std::int64_t{is_active(position, position.state)});
+    add_position_to(rows, loan.fund, loan.id, position, std::int64_t{is_active(loan, position, position.state)});
     work.connection().insert(insert_of_positions(), rows);
     replace_arrears(work, loan, position.state.open);
 }
@@ -256,9 +309,11 @@ LoanFlows flows_between(const lending::Totals& before, const lending::Totals& no
 {
     const auto moved = [&](Money lending::Totals::*flow) { return now.*flow - before.*flow; };
     using lending::Totals;
-    return {moved(&Totals::disbursed),      moved(&Totals::principal_repaid),   moved(&Totals::interest_received),
-            moved(&Totals::costs_received), moved(&Totals::principal_remitted), moved(&Totals::principal_written_off),
-            moved(&Totals::recovered)};
+    return {
+        moved(&Totals::disbursed),          moved(&Totals::principal_repaid),
+        moved(&Totals::interest_received),  moved(&Totals::costs_received),
+        moved(&Totals::principal_remitted), moved(&Totals::principal_written_off),
+        moved(&Totals::recovered),          moved(&Totals::interest_capitalised) + moved(&Totals::costs_capitalised)};
 }
 
 bool is_nothing(const LoanFlows& flows)
@@ -271,20 +326,21 @@ const Insert& insert_of_flows()
     static const Insert insert{
         "loan_flow",
         "fund_id, scheme_code, entry_date, disbursed, repaid, interest_received, costs_received, remitted, "
-        "written_off, recovered",
-        "ittiiiiiii",
+        "written_off, recovered, capitalised",
+        "ittiiiiiiii",
         "ON CONFLICT (fund_id, scheme_code, entry_date) DO UPDATE SET disbursed = loan_flow.disbursed + "
         "excluded.disbursed, repaid = loan_flow.repaid + excluded.repaid, interest_received = "
         "loan_flow.interest_received + excluded.interest_received, costs_received = loan_flow.costs_received + "
         "excluded.costs_received, remitted = loan_flow.remitted + excluded.remitted, written_off = "
-        "loan_flow.written_off + excluded.written_off, recovered = loan_flow.recovered + excluded.recovered"};
+        "loan_flow.written_off + excluded.written_off, recovered = loan_flow.recovered + excluded.recovered, "
+        "capitalised = loan_flow.capitalised + excluded.capitalised"};
     return insert;
 }
 
 void add_flow_to(Rows& rows, FundId fund, const std::string& scheme, Date day, const LoanFlows& flows)
 {
     rows.add(fund.value, scheme, to_text(day), flows[0].in_cents(), flows[1].in_cents(), flows[2].in_cents(),
-             flows[3].in_cents(), flows[4].in_cents(), flows[5].in_cents(), flows[6].in_cents());
+             flows[3].in_cents(), flows[4].in_cents(), flows[5].in_cents(), flows[6].in_cents(), flows[7].in_cents());
 }
 
 void add_loan_flow(Work& work, const StoredLoan& loan, Date entry_date, const lending::Totals& before,
@@ -313,7 +369,9 @@ void replace_calendar(Work& work, const StoredLoan& loan, const LoanCalendar& ca
     }
     for (const auto& row : calendar.settlements) {
         const auto settled = (row.principal + row.interest + row.costs).in_cents();
-        const std::int64_t given_up = row.how == lending::Settlement::How::given_up ? settled : 0;
+        const bool received =
+            row.how == lending::Settlement::How::paid || row.how == lending::Settlement::How::withheld;
+        const std::int64_t given_up = received ? 0 : settled;
         connection.execute(
             "INSERT INTO loan_settlement (fund_id, loan_id, due_date, settled_on, principal, interest, costs, prepaid, "
             "given_up) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (fund_id, loan_id, due_date, settled_on) DO "

@@ -47,10 +47,11 @@ std::optional<StoredLoan> find_loan(Connection& connection, const std::string& n
 
 std::optional<StoredLoan> find_loan(Connection& connection, FundId fund, LoanId loan);
 
-/// Who owes the loan.
+/// Who owes the loan: who was awarded it, or who took it over last.
 struct Borrower {
     std::string name;
     std::string iban;  ///< "" where none was registered
+    UndertakingId id = {};
 };
 Borrower borrower_of(Connection& connection, const StoredLoan& loan);
 

@@ -13,8 +13,8 @@ namespace vierkant::storage {
 
 namespace {
 
-/// What flowed through the loans of a fund, in the order of flow_members and of the columns of loan_flow.
-using Flows = std::array<Money, 7>;
+/// What flowed through the loans of a fund, in the order of flow_members, and what was capitalised.
+using Flows = std::array<Money, 8>;
 constexpr std::array flow_members{&lending::Totals::disbursed,          &lending::Totals::principal_repaid,
                                   &lending::Totals::interest_received,  &lending::Totals::costs_received,
                                   &lending::Totals::principal_remitted, &lending::Totals::principal_written_off,
@@ -25,8 +25,8 @@ void verify_flows(Connection& connection, std::map<std::int64_t, Flows> of_loans
     connection.each(
         "SELECT fund_id, CAST(SUM(disbursed) AS BIGINT), CAST(SUM(repaid) AS BIGINT), CAST(SUM(interest_received) AS "
         "BIGINT), CAST(SUM(costs_received) AS BIGINT), CAST(SUM(remitted) AS BIGINT), CAST(SUM(written_off) AS "
-        "BIGINT), CAST(SUM(recovered) AS BIGINT) FROM loan_flow GROUP BY fund_id",
-        {}, "iiiiiiii", [&](const Row& row) {
+        "BIGINT), CAST(SUM(recovered) AS BIGINT), CAST(SUM(capitalised) AS BIGINT) FROM loan_flow GROUP BY fund_id",
+        {}, "iiiiiiiii", [&](const Row& row) {
             auto& flows = of_loans[row.integer(0)];
             for (std::size_t i = 0; i < flows.size(); ++i) flows[i] = flows[i] - Money::cents(row.integer(i + 1));
         });
@@ -36,7 +36,8 @@ void verify_flows(Connection& connection, std::map<std::int64_t, Flows> of_loans
     }
     // Day by day, what was lent and did not come back is what the loans account holds.
     connection.each(
-        "SELECT fund_id, entry_date FROM (SELECT fund_id, entry_date, disbursed - repaid - remitted - written_off AS "
+        "SELECT fund_id, entry_date FROM (SELECT fund_id, entry_date, disbursed + capitalised - repaid - remitted - "
+        "written_off AS "
         "moved FROM loan_flow UNION ALL SELECT fund_id, entry_date, credit - debit FROM account_day WHERE account_id = "
         "?) both_sides GROUP BY fund_id, entry_date HAVING SUM(moved) <> 0 ORDER BY fund_id, entry_date",
         {static_cast<std::int64_t>(ledger::Account::loans)}, "it", [&](const Row& row) {
@@ -82,6 +83,7 @@ void verify_replay(Connection& connection, const StoredLoan& loan, std::map<std:
     std::string differences;
     const auto differs = [&](const std::string& what) { differences += (differences.empty() ? "" : ", ") + what; };
     const auto position = position_of(connection, loan);
+    const auto capitalised = position.booked.interest_capitalised + position.booked.costs_capitalised;
     const auto events = events_of(connection, loan);
     const auto state = lending::replay(loan.terms, events, position.booked_until);
     if (lending::totals(loan.terms, state) != position.booked) differs("totals");
@@ -89,7 +91,8 @@ void verify_replay(Connection& connection, const StoredLoan& loan, std::map<std:
     if (arrears_of(connection, loan) != arrears_of(state)) differs("arrears");
     verify_calendar(connection, loan, position, events, differs);
     auto& of_fund = flows[loan.fund.value];
-    for (std::size_t i = 0; i < of_fund.size(); ++i) of_fund[i] = of_fund[i] + position.booked.*flow_members[i];
+    for (std::size_t i = 0; i < flow_members.size(); ++i) of_fund[i] += position.booked.*flow_members[i];
+    of_fund.back() += capitalised;
     const auto account = static_cast<std::int64_t>(ledger::Account::loans);
     const auto in_ledger = connection.number(
         "SELECT CAST(SUM(CASE WHEN debit_account = ? THEN amount WHEN credit_account = ? THEN -amount ELSE 0 END) AS "

@@ -87,6 +87,7 @@ void LoanWriter::add_event(const StoredLoan& loan, const lending::Event& event, 
                            const std::string& note)
 {
     add_event_to(events_, loan, event, bank_line, note);
+    add_event_detail_to(details_, loan, event);
 }
 
 void LoanWriter::add_flow(const StoredLoan& loan, Date entry_date, const lending::Totals& before,
@@ -101,7 +102,7 @@ void LoanWriter::add_flow(const StoredLoan& loan, Date entry_date, const lending
 void LoanWriter::save(const StoredLoan& loan, const LoanPosition& position, const lending::State& now)
 {
     positions_.insert_or_assign({loan.fund.value, loan.id.value},
-                                Position{position, std::int64_t{is_active(position, now)}, now.open});
+                                Position{position, std::int64_t{is_active(loan, position, now)}, now.open});
 }
 
 void LoanWriter::change_dues(const StoredLoan& loan, const std::vector<DueOnDay>& was, const std::vector<DueOnDay>& is)
@@ -165,6 +166,8 @@ void LoanWriter::write(Work& work)
 {
     work.add_all(facts::loan_event, events_);
     events_.clear();
+    if (details_.size() > 0) work.add_all(facts::loan_event_detail, details_);
+    details_.clear();
     auto& connection = work.connection();
     write_arrears(connection);
     write_positions(connection);

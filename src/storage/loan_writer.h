@@ -15,7 +15,7 @@ namespace vierkant::storage {
 /// write(); a loan may come by any number of times before it.
 class LoanWriter {
 public:
-    LoanWriter() : events_{facts::loan_event.kinds.size()} {}
+    LoanWriter() : events_{facts::loan_event.kinds.size()}, details_{facts::loan_event_detail.kinds.size()} {}
 
     void add_event(const StoredLoan& loan, const lending::Event& event, std::optional<BankLineId> bank_line,
                    const std::string& note);
@@ -53,6 +53,7 @@ private:
     void write_totals(Connection& connection);
 
     Rows events_;
+    Rows details_;
     std::map<LoanKey, Position> positions_;
     std::map<DueKey, std::optional<lending::DueOnDay>> dues_;  // nothing: the row goes
     std::map<DueKey, Date> settled_;                           // rows of which nothing else changes

@@ -11,11 +11,9 @@ namespace vierkant::storage {
 namespace {
 
 constexpr std::array kinds{
-    std::pair{OrderKind::disbursement, "disbursement"},
-    std::pair{OrderKind::refund, "refund"},
-    std::pair{OrderKind::remission, "remission"},
-    std::pair{OrderKind::write_off, "write_off"},
-    std::pair{OrderKind::grant, "grant"},
+    std::pair{OrderKind::disbursement, "disbursement"}, std::pair{OrderKind::refund, "refund"},
+    std::pair{OrderKind::remission, "remission"},       std::pair{OrderKind::interest_waiver, "interest_waiver"},
+    std::pair{OrderKind::write_off, "write_off"},       std::pair{OrderKind::grant, "grant"},
 };
 constexpr std::array statuses{std::pair{OrderStatus::open, ""}, std::pair{OrderStatus::released, "released"},
                               std::pair{OrderStatus::withdrawn, "withdrawn"}};

@@ -8,7 +8,7 @@
 
 namespace vierkant::storage {
 
-enum class OrderKind { disbursement, refund, remission, write_off, grant };
+enum class OrderKind { disbursement, refund, remission, interest_waiver, write_off, grant };
 
 /// Money that is to go out, or a claim to be given up, as one officer prepared it (schema/0018).
 struct PaymentOrder {

@@ -97,7 +97,9 @@ Result<EventReceipt> BookingBatch::book(FundId fund, LoanId id, Event event, len
     auto& [loan, position] = in_hand.books;
     event.id = EventId{position.last_event_no + 1};
     auto kind = event.kind;
-    if (kind != EventKind::reversal && event.value_date > position.state.reached) {
+    // What waits for a day of payment ahead stands in the calendar as it fell due, which the checkpoint does not tell.
+    const bool goes_on = kind != EventKind::reversal && event.value_date > position.state.reached;
+    if (goes_on && !lending::has_items_ahead(position.state)) {
         if (auto done = go_on(in_hand, event); !done) return done.refusal();
     } else {
         const auto done = start_over(in_hand, event);

@@ -18,6 +18,8 @@ std::string in_words(OrderKind kind, Language language)
             return nl ? "teruggave" : "refund";
         case OrderKind::remission:
             return nl ? "kwijtschelding" : "remission";
+        case OrderKind::interest_waiver:
+            return nl ? "kwijtschelding van rente" : "waiver of interest";
         case OrderKind::write_off:
             return nl ? "afboeking" : "write-off";
         case OrderKind::grant:

@@ -25,6 +25,9 @@ inline constexpr Text iban_missing{
     "usecases.iban_missing",
     "Van {name} is geen rekening bekend. Geef die met --iban, of leg haar vast bij de onderneming.",
     "No account of {name} is known. Give it with --iban, or register it with the undertaking."};
+inline constexpr Text owes_already{
+    "usecases.owes_already", "{name} is al schuldenaar van lening {loan}. Geef het KvK-nummer van de overnemer.",
+    "{name} owes loan {loan} already. Give the trade register number of who takes over."};
 inline constexpr Text period_closed{
     "usecases.period_closed", "De boeken zijn gesloten tot en met {closed}; {day} kan niet meer. Kies een latere dag.",
     "The books are closed up to and including {closed}; {day} is too late. Choose a later day."};

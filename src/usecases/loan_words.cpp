@@ -82,6 +82,45 @@ std::string instalments_in_words(const lending::LoanTerms& terms, Language langu
     return count + (nl ? " termijnen van " : " instalments of ") + period;
 }
 
+Words grace_words(lending::PeriodInterest interest)
+{
+    switch (interest) {
+        case lending::PeriodInterest::due:
+            return {"met rente", "with interest"};
+        case lending::PeriodInterest::waived:
+            return {"rentevrij", "without interest"};
+        case lending::PeriodInterest::deferred:
+            return {"met uitgestelde rente", "with interest deferred"};
+        case lending::PeriodInterest::capitalised:
+            return {"met bijgeschreven rente", "with interest capitalised"};
+    }
+    return {};
+}
+
+/// What is not usual, as ", ..." each.
+std::string agreements_in_words(const lending::LoanTerms& terms, Language language)
+{
+    const bool nl = language == Language::nl;
+    const auto day = [&](Date on) { return nl ? dutch(on) : to_text(on); };
+    const auto amount = [&](Money money) { return nl ? dutch(money) : english(money); };
+    std::string text;
+    for (const auto& step : terms.steps) {
+        text +=
+            (nl ? "; vanaf termijn " : "; from instalment ") + std::to_string(step.from) + " " + amount(step.amount);
+    }
+    for (const auto& holiday : terms.holidays) {
+        text += (nl ? "; betaalpauze van " : "; payment holiday of ") + std::to_string(holiday.count) +
+                (nl ? " termijnen vanaf termijn " : " instalments from instalment ") + std::to_string(holiday.from) +
+                ", " + in(grace_words(holiday.interest), language);
+    }
+    if (terms.free_months != 0) text += nl ? "; in sommige maanden aflossingsvrij" : "; some months without principal";
+    if (terms.rolling != lending::Rolling::unadjusted) {
+        text += nl ? "; vervaldagen op bankwerkdagen" : "; due dates on banking days";
+    }
+    if (terms.last_drawing) text += (nl ? "; op te nemen tot en met " : "; to be drawn by ") + day(*terms.last_drawing);
+    return text;
+}
+
 std::string percentage(Rate rate, Language language)
 {
     auto text = to_percent_text(rate);
@@ -101,7 +140,7 @@ std::string in_words(const lending::LoanTerms& terms, Language language)
         text += ", " + std::to_string(terms.principal_grace) + (nl ? " aflossingsvrij" : " without principal");
     }
     if (terms.interest_grace > 0) {
-        text += ", " + std::to_string(terms.interest_grace) + (nl ? " rentevrij" : " without interest");
+        text += ", " + std::to_string(terms.interest_grace) + " " + in(grace_words(terms.grace_interest), language);
     }
     text += "; ";
     for (std::size_t i = 0; i < terms.rates.size(); ++i) {
@@ -111,9 +150,11 @@ std::string in_words(const lending::LoanTerms& terms, Language language)
     }
     text += nl ? " per jaar, " : " a year, ";
     if (terms.interest_period == lending::InterestPeriod::per_instalment) {
-        return text + (nl ? "per termijn berekend" : "calculated per instalment");
+        text += nl ? "per termijn berekend" : "calculated per instalment";
+    } else {
+        text += (nl ? "per dag berekend, " : "calculated by the day, ") + in(day_count(terms.day_count), language);
     }
-    return text + (nl ? "per dag berekend, " : "calculated by the day, ") + in(day_count(terms.day_count), language);
+    return text + agreements_in_words(terms, language);
 }
 
 std::string in_words(lending::EventKind kind, Language language)
@@ -141,6 +182,18 @@ std::string in_words(lending::EventKind kind, Language language)
                 return {"teruggave", "refund"};
             case EventKind::call_in:
                 return {"opeising", "called in"};
+            case EventKind::rescheduling:
+                return {"herschikking", "rescheduling"};
+            case EventKind::holiday:
+                return {"betaalpauze", "payment holiday"};
+            case EventKind::interest_waiver:
+                return {"rente kwijtgescholden", "interest waived"};
+            case EventKind::milestone:
+                return {"mijlpaal gehaald", "milestone reached"};
+            case EventKind::transfer:
+                return {"schuldovername", "transfer of debtor"};
+            case EventKind::closing:
+                return {"gesloten", "closed"};
             case EventKind::reversal:
                 return {"terugdraaiing", "reversal"};
         }
@@ -151,6 +204,7 @@ std::string in_words(lending::EventKind kind, Language language)
 
 LoanStatus status_of(const lending::State& state, Date today)
 {
+    if (state.closed) return LoanStatus::closed;
     if (!state.drawn) return LoanStatus::awarded;
     if (lending::days_past_due(state, today) > 0) return LoanStatus::late;
     if (state.principal.is_positive() || !state.open.empty()) return LoanStatus::running;
@@ -160,9 +214,9 @@ LoanStatus status_of(const lending::State& state, Date today)
 
 std::string in_words(LoanStatus status, Language language)
 {
-    static constexpr std::array<Words, 5> words{Words{"toegekend", "awarded"}, Words{"lopend", "running"},
+    static constexpr std::array<Words, 6> words{Words{"toegekend", "awarded"},  Words{"lopend", "running"},
                                                 Words{"achterstallig", "late"}, Words{"afgelost", "repaid"},
-                                                Words{"afgeboekt", "given up"}};
+                                                Words{"afgeboekt", "given up"}, Words{"gesloten", "closed"}};
     return in(words.at(static_cast<std::size_t>(status)), language);
 }
 

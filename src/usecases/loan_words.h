@@ -15,7 +15,7 @@ std::string in_words(const lending::LoanTerms& terms, Language language);
 
 std::string in_words(lending::EventKind kind, Language language);
 
-enum class LoanStatus { awarded, running, late, repaid, given_up };
+enum class LoanStatus { awarded, running, late, repaid, given_up, closed };
 
 /// `late` where anything is overdue; `given_up` where the last of it was remitted or written off.
 LoanStatus status_of(const lending::State& state, Date today);

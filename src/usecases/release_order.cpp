@@ -86,6 +86,8 @@ lending::EventKind event_kind(OrderKind kind)
             return lending::EventKind::refund;
         case OrderKind::remission:
             return lending::EventKind::remission;
+        case OrderKind::interest_waiver:
+            return lending::EventKind::interest_waiver;
         case OrderKind::write_off:
             return lending::EventKind::write_off;
         case OrderKind::grant:

@@ -110,7 +110,7 @@ Table loan_table(const Picture& picture, const std::string& borrower, Language l
     add(text("status", "Status", "Status"), in_words(status_of(state, as_of), language));
     add(text("scheme", "Regeling", "Scheme"), loan.scheme);
     add(text("municipality", "Gemeente", "Municipality"), loan.municipality);
-    add(text("terms", "Voorwaarden", "Terms"), in_words(loan.terms, language));
+    add(text("terms", "Voorwaarden", "Terms"), in_words(lending::in_force(loan.terms, state), language));
     add(day("awarded_on", "Toegekend op", "Awarded on"), cell(loan.awarded_on));
     add(money("awarded", "Toegekend", "Awarded"), cell(loan.amount));
     add(money("drawn", "Opgenomen", "Drawn"), cell(flows.disbursed));

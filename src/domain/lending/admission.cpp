@@ -9,22 +9,49 @@ namespace vierkant::lending {
 
 namespace {
 
-Result<Done> check_drawing(const LoanTerms& terms, const State& state, const Event& drawing, const Award& award)
+/// What the tranches allow to be drawn up to a day.
+Money released(const LoanTerms& terms, const State& state, Date day)
 {
-    const auto day = to_text(drawing.value_date);
-    if (drawing.value_date < award.on) {
-        return refuse(drawn_before_award, {{"day", day}, {"awarded", to_text(award.on)}});
+    Money sum;
+    for (std::size_t i = 0; i < terms.tranches.size(); ++i) {
+        const auto& tranche = terms.tranches[i];
+        const bool reached = tranche.milestone.empty() || ((state.milestones >> (i + 1)) & 1U) != 0;
+        if (reached && (!tranche.from || *tranche.from <= day)) sum += tranche.amount;
     }
-    const auto last = due_date(terms, terms.instalments);
-    if (drawing.value_date >= last) return refuse(drawn_too_late, {{"last", to_text(last)}, {"day", day}});
-    if (!state.drawn && drawing.value_date >= terms.first_due) {
-        return refuse(drawn_after_first_due, {{"day", day}, {"due", to_text(terms.first_due)}});
+    return sum;
+}
+
+Result<Done> check_drawing_day(const LoanTerms& agreed, const State& state, Date day, const Award& award)
+{
+    const auto& terms = in_force(agreed, state);
+    if (day < award.on) return refuse(drawn_before_award, {{"day", to_text(day)}, {"awarded", to_text(award.on)}});
+    if (agreed.first_drawing && day < *agreed.first_drawing) {
+        return refuse(drawn_before_first_day, {{"day", day}, {"first", *agreed.first_drawing}});
     }
+    if (agreed.last_drawing && day > *agreed.last_drawing) {
+        return refuse(drawn_after_last_day, {{"day", day}, {"last", *agreed.last_drawing}});
+    }
+    const auto last = period_end(terms, terms.instalments);
+    if (day >= last) return refuse(drawn_too_late, {{"last", to_text(last)}, {"day", to_text(day)}});
+    const auto first_due = std::min(due_date(terms, 1), period_end(terms, 1));
+    if (!state.drawn && day >= first_due) {
+        return refuse(drawn_after_first_due, {{"day", to_text(day)}, {"due", to_text(first_due)}});
+    }
+    return Done{};
+}
+
+Result<Done> check_drawing(const LoanTerms& agreed, const State& state, const Event& drawing, const Award& award)
+{
+    if (auto sound = check_drawing_day(agreed, state, drawing.value_date, award); !sound) return sound;
     const auto left = award.amount - state.settled.disbursed;
     if (drawing.amount > left) {
         return refuse(drawn_above_award, {{"left", to_text(left)}, {"amount", to_text(drawing.amount)}});
     }
-    return Done{};
+    if (agreed.tranches.empty()) return Done{};
+    const auto open = released(agreed, state, drawing.value_date) - state.settled.disbursed;
+    if (drawing.amount <= open) return Done{};
+    return refuse(drawn_above_tranches,
+                  {{"left", std::max(Money{}, open)}, {"amount", drawing.amount}, {"day", drawing.value_date}});
 }
 
 Result<Done> check_rate(Rate rate)
@@ -47,7 +74,9 @@ Result<Done> check_extent(const LoanTerms& terms, const State& state, const Even
             return refuse_above(state.not_yet_due(), more_than_owed, "owed");
         case EventKind::remission:
         case EventKind::write_off:
-            return refuse_above(pay_off(terms, state), more_than_owed, "owed");
+            return refuse_above(claim(terms, state), more_than_owed, "owed");
+        case EventKind::interest_waiver:
+            return refuse_above(interest_owed(terms, state), more_than_interest, "owed");
         case EventKind::refund:
             return refuse_above(flows.overpaid - flows.refunded, more_than_overpaid, "overpaid");
         case EventKind::recovery:
@@ -60,17 +89,88 @@ Result<Done> check_extent(const LoanTerms& terms, const State& state, const Even
     }
 }
 
+Result<Done> check_rescheduling(const LoanTerms& agreed, const State& state, const Event& event)
+{
+    verify(event.new_plan != nullptr, "a rescheduling brings its plan");
+    // Two plans from one day on would leave open which of them holds.
+    const bool begins_today = state.next_number == 1 && state.period_start == event.value_date;
+    if (state.own.get() != nullptr && begins_today) return refuse(rescheduled_twice, {{"day", event.value_date}});
+    auto terms = event.new_plan->terms;
+    if (terms.rates.empty()) terms.rates = in_force(agreed, state).rates;
+    if (auto sound = check(terms); !sound) return refuse(*sound.refusal().text, sound.refusal().arguments);
+    const auto first = std::min(due_date(terms, 1), period_end(terms, 1));
+    if (first <= event.value_date) {
+        return refuse(rescheduled_into_past, {{"due", first}, {"day", event.value_date}});
+    }
+    const auto after = advance(agreed, state, std::span{&event, 1}, event.value_date);
+    if (after.planned.is_zero()) return refuse(nothing_to_reschedule, {{"day", event.value_date}});
+    Money planned;
+    for (const auto& row : terms.plan) planned += row.principal;
+    if (terms.method != Method::custom || planned == after.planned) return Done{};
+    return refuse(plan_differs_from_owed, {{"plan", planned}, {"owed", after.planned}});
+}
+
+Result<Done> check_holiday(const LoanTerms& agreed, const State& state, const Event& event)
+{
+    const auto& terms = in_force(agreed, state);
+    if (terms.method == Method::custom) return refuse(plan_with_holidays);
+    const int left = terms.instalments - state.next_number + (event.extends ? event.number : 0);
+    if (event.number >= 1 && event.number <= left && state.next_number <= terms.instalments) return Done{};
+    return refuse(holiday_too_long, {{"number", std::to_string(event.number)},
+                                     {"left", std::to_string(std::max(0, terms.instalments - state.next_number + 1))}});
+}
+
+Result<Done> check_milestone(const LoanTerms& agreed, const State& state, const Event& event)
+{
+    const auto place = static_cast<std::size_t>(event.number);
+    const bool known = event.number >= 1 && place <= agreed.tranches.size() && place < 64 &&
+                       !agreed.tranches[place - 1].milestone.empty();
+    if (!known) return refuse(milestone_unknown, {{"number", std::to_string(event.number)}});
+    if (((state.milestones >> place) & 1U) == 0) return Done{};
+    return refuse(milestone_reached, {{"number", std::to_string(event.number)}});
+}
+
+Result<Done> check_closing(const LoanTerms& agreed, const State& state, const Event& event)
+{
+    const auto owed = claim(agreed, state);
+    const auto& flows = state.settled;
+    const auto day = event.value_date;
+    if (!owed.is_zero()) return refuse(closed_while_owed, {{"owed", owed}, {"day", day}});
+    const auto overpaid = flows.overpaid - flows.refunded;
+    if (!overpaid.is_zero()) return refuse(closed_while_overpaid, {{"overpaid", overpaid}, {"day", day}});
+    return Done{};
+}
+
+bool has_amount(EventKind kind)
+{
+    return kind != EventKind::rate_change && kind != EventKind::rescheduling && kind != EventKind::holiday &&
+           kind != EventKind::milestone && kind != EventKind::transfer && kind != EventKind::closing;
+}
+
 /// `drawn` is whether anything was drawn on or before that day: on one day drawings come last, but costs of a loan may
 /// be charged on the day it is drawn.
 Result<Done> check_at(const LoanTerms& terms, const State& state, const Event& event, const Award& award, bool drawn)
 {
-    if (event.kind == EventKind::rate_change) {
-        if (auto sound = check_rate(event.rate); !sound) return sound;
-    } else if (!event.amount.is_positive()) {
-        return refuse(amount_not_positive);
+    if (state.closed && event.kind != EventKind::recovery) {
+        return refuse(loan_closed, {{"day", event.value_date}});
     }
-    if (event.kind == EventKind::disbursement) return check_drawing(terms, state, event, award);
+    if (has_amount(event.kind) && !event.amount.is_positive()) return refuse(amount_not_positive);
+    switch (event.kind) {
+        case EventKind::disbursement:
+            return check_drawing(terms, state, event, award);
+        case EventKind::milestone:
+            return check_milestone(terms, state, event);
+        case EventKind::closing:
+            return check_closing(terms, state, event);
+        case EventKind::rate_change:
+            if (auto sound = check_rate(event.rate); !sound) return sound;
+            break;
+        default:
+            break;
+    }
     if (!drawn) return refuse(nothing_drawn, {{"day", to_text(event.value_date)}});
+    if (event.kind == EventKind::rescheduling) return check_rescheduling(terms, state, event);
+    if (event.kind == EventKind::holiday) return check_holiday(terms, state, event);
     return check_extent(terms, state, event);
 }
 
@@ -84,7 +184,8 @@ bool is_drawn_on(const std::vector<Event>& events, Date day)
 bool is_same(const Event& a, const Event& b)
 {
     return a.id == b.id && a.value_date == b.value_date && a.kind == b.kind && a.amount == b.amount &&
-           a.rate == b.rate && a.excess == b.excess;
+           a.rate == b.rate && a.excess == b.excess && a.number == b.number && a.interest == b.interest &&
+           a.extends == b.extends && a.new_plan == b.new_plan;
 }
 
 /// Goes through a life and checks each event from position `from` on. `added` is the one that is not there yet.

@@ -16,6 +16,10 @@ std::vector<ledger::Posting> postings_for(const Totals& booked, const Totals& no
     book(&Totals::disbursed, Account::committed, Account::uncommitted);
     book(&Totals::interest_accrued, Account::interest_receivable, Account::interest_income);
     book(&Totals::costs_charged, Account::costs_receivable, Account::costs_income);
+    book(&Totals::costs_withheld, Account::transit, Account::costs_receivable);
+    book(&Totals::interest_capitalised, Account::loans, Account::interest_receivable);
+    book(&Totals::costs_capitalised, Account::loans, Account::costs_receivable);
+    book(&Totals::commitment_lapsed, Account::committed, Account::uncommitted);
     book(&Totals::costs_received, money_in.account, Account::costs_receivable);
     book(&Totals::interest_received, money_in.account, Account::interest_receivable);
     book(&Totals::principal_repaid, money_in.account, Account::loans);

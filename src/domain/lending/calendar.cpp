@@ -30,8 +30,9 @@ std::vector<DueOnDay> by_day(std::vector<DueOnDay> rows)
 std::vector<DueOnDay> dues_of(const LoanTerms& terms, State state, const Trace& trace)
 {
     std::vector<DueOnDay> rows;
-    for (const auto& fallen : trace.fallen)
+    for (const auto& fallen : trace.fallen) {
         rows.push_back({fallen.due, fallen.principal, fallen.interest, fallen.costs});
+    }
     // What is overdue stays where it fell due: the plan ahead is of what is not due yet.
     state.principal = state.not_yet_due();
     state.open.clear();
@@ -44,7 +45,8 @@ std::vector<SettledOnDay> settlements_of(const Trace& trace)
     std::vector<SettledOnDay> rows;
     for (const auto& row : trace.settlements) {
         const auto settled = row.principal + row.interest + row.costs;
-        const auto given_up = row.how == Settlement::How::given_up ? settled : Money{};
+        const bool received = row.how == Settlement::How::paid || row.how == Settlement::How::withheld;
+        const auto given_up = received ? Money{} : settled;
         rows.push_back({row.due, row.day, row.principal, row.interest, row.costs, row.prepaid, given_up});
     }
     std::stable_sort(rows.begin(), rows.end(),
@@ -66,6 +68,12 @@ std::vector<SettledOnDay> settlements_of(const Trace& trace)
 }
 
 }  // namespace
+
+bool has_items_ahead(const State& state)
+{
+    return std::any_of(state.open.begin(), state.open.end(),
+                       [&](const DueItem& item) { return item.due > state.reached; });
+}
 
 bool is_open(const State& state, Date due)
 {

@@ -42,6 +42,10 @@ struct Calendar {
 /// reached, and the settlements since.
 Calendar calendar_of(const LoanTerms& terms, const State& state, const Trace& trace);
 
+/// Whether something waits to be paid on a later day than the state has reached: over a weekend, or to the end of a
+/// rescheduled loan. Such a calendar is made by a replay.
+bool has_items_ahead(const State& state);
+
 /// Whether something that fell due on this day is open still.
 bool is_open(const State& state, Date due);
 

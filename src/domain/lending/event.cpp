@@ -27,14 +27,26 @@ int rank(EventKind kind)
             return 6;
         case EventKind::refund:
             return 7;
-        case EventKind::disbursement:
+        case EventKind::interest_waiver:
             return 8;
-        case EventKind::call_in:
+        case EventKind::rescheduling:
             return 9;
-        case EventKind::reversal:
+        case EventKind::holiday:
             return 10;
+        case EventKind::milestone:
+            return 11;
+        case EventKind::disbursement:
+            return 12;
+        case EventKind::call_in:
+            return 13;
+        case EventKind::transfer:
+            return 14;
+        case EventKind::closing:
+            return 15;
+        case EventKind::reversal:
+            return 16;
     }
-    return 11;
+    return 17;
 }
 
 }  // namespace
@@ -51,19 +63,10 @@ std::vector<Event> in_effect(std::span<const Event> events)
     }
     // The number of an event is left out of the order: two events that differ only in it are interchangeable.
     std::sort(effective.begin(), effective.end(), [](const Event& a, const Event& b) {
-        return std::tuple{a.value_date, rank(a.kind), a.amount, a.excess, a.rate} <
-               std::tuple{b.value_date, rank(b.kind), b.amount, b.excess, b.rate};
+        return std::tuple{a.value_date, rank(a.kind), a.amount, a.excess, a.rate, a.number, a.interest, a.extends} <
+               std::tuple{b.value_date, rank(b.kind), b.amount, b.excess, b.rate, b.number, b.interest, b.extends};
     });
     return effective;
-}
-
-std::vector<Event> agreed_rates(const LoanTerms& terms, Date after)
-{
-    std::vector<Event> changes;
-    for (const auto& rate : terms.rates) {
-        if (rate.from > after) changes.push_back({EventId{}, rate.from, EventKind::rate_change, {}, rate.annual});
-    }
-    return changes;
 }
 
 }  // namespace vierkant::lending

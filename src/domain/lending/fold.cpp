@@ -3,28 +3,20 @@
 #include "base/result.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace vierkant::lending {
 
 namespace {
 
-/// Takes as much of `from` as there is of `amount`; gives what was taken.
-Money take_from(Money& from, Money& amount)
-{
-    const auto taken = std::min(from, amount);
-    from -= taken;
-    amount -= taken;
-    return taken;
-}
+const Date end_of_time = date(2299, 12, 31);
 
-/// The rate the terms give for a day; before the first one, the first.
-Rate rate_on(const LoanTerms& terms, Date day)
+Date next_rate_after(const LoanTerms& terms, Date day)
 {
-    auto rate = terms.rates.front().annual;
-    for (const auto& dated : terms.rates) {
-        if (dated.from <= day) rate = dated.annual;
+    for (const auto& rate : terms.rates) {
+        if (rate.from > day) return rate.from;
     }
-    return rate;
+    return end_of_time;
 }
 
 bool is_empty(const DueItem& item)
@@ -32,291 +24,292 @@ bool is_empty(const DueItem& item)
     return item.total().is_zero();
 }
 
+/// The part of a sum that one of `left` equal instalments takes; the last takes the rest.
+Money equal_part(Money sum, int left)
+{
+    return left <= 1 ? sum : pro_rata(sum, 1, left, Rounding::half_up);
+}
+
 }  // namespace
 
-// The unit of `accrued`: with daily interest, Exact itself. Per instalment, cent x millionth x days: only at the end
-// of the period is it known what part of the period a day was, and dividing once keeps it exact.
+Fold::Fold(const LoanTerms& agreed, State state, Trace* trace)
+    : terms_{&agreed},
+      state_{std::move(state)},
+      trace_{trace},
+      next_due_{end_of_time},
+      next_end_{end_of_time},
+      next_rate_{end_of_time},
+      even_{true}
+{
+    follow(in_force(agreed, state_));
+}
+
+void Fold::follow(const LoanTerms& terms)
+{
+    terms_ = &terms;
+    even_ = terms.holidays.empty() && terms.free_months == 0;
+    next_rate_ = terms.rates.size() > 1 ? next_rate_after(terms, state_.reached) : end_of_time;
+    look_ahead();
+}
+
+void Fold::look_ahead()
+{
+    next_due_ = due_date(*terms_, state_.next_number);
+    next_end_ = terms_->rolling == Rolling::unadjusted ? next_due_ : period_end(*terms_, state_.next_number);
+}
+
+/// Whether the interest of the running period is counted by days, or is a share of a whole period.
+bool Fold::counts_days() const
+{
+    return terms_->interest_period == InterestPeriod::daily ||
+           (state_.next_number == 1 && terms_->first_period == FirstPeriod::daily);
+}
+
+/// The days between two of the running period. 30U/360 does not add up from day to day: there it is what the period has
+/// grown by.
+YearFraction Fold::weight(Date from, Date to) const
+{
+    if (!counts_days()) return {to - from};
+    if (terms_->day_count != DayCount::thirty_us_360) return year_fraction(terms_->day_count, from, to);
+    return {year_fraction(terms_->day_count, state_.period_start, to).parts -
+            year_fraction(terms_->day_count, state_.period_start, from).parts};
+}
+
+/// The principal that bears interest from a day on: not what waits for its day of payment, a weekend or the end of a
+/// rescheduled loan. Where that day comes before `to`, `to` becomes it.
+Money Fold::bearing(Date from, Date& to) const
+{
+    auto principal = state_.principal;
+    for (const auto& item : state_.open) {
+        if (item.due <= from || item.principal.is_zero()) continue;
+        principal -= item.principal;
+        to = std::min(to, item.due);
+    }
+    return principal;
+}
+
+// The unit of `accrued`: where days count, Exact itself. Per instalment, cent x millionth x days: only at the end of
+// the period is it known what part of the period a day was, and dividing once keeps it exact.
+void Fold::accrue(Date from, Date to)
+{
+    if (!state_.drawn || state_.rate.millionths == 0) return;
+    if (interest_of_period(*terms_, state_.next_number) == PeriodInterest::waived) return;
+    while (from < to) {
+        auto until = to;
+        const auto principal = bearing(from, until);
+        const auto time = weight(from, until);
+        state_.accrued += interest(principal, state_.rate, time);
+        state_.planned_accrued += interest(state_.planned, state_.rate, time);
+        from = until;
+    }
+}
+
+void Fold::accrue_commitment_fee(Date from, Date to)
+{
+    if (terms_->fees.commitment.millionths == 0 || state_.closed) return;
+    if (!state_.drawn && !terms_->commitment_from) return;
+    if (terms_->commitment_from) from = std::max(from, *terms_->commitment_from);
+    if (terms_->last_drawing) to = std::min(to, *terms_->last_drawing + 1);
+    const auto undrawn = terms_->commitment - state_.settled.disbursed;
+    if (from >= to || !undrawn.is_positive()) return;
+    // 30U/360 does not add up from day to day, and this fee has no period of its own: it is counted 30E/360.
+    const bool us = terms_->day_count == DayCount::thirty_us_360;
+    const auto count = us ? DayCount::thirty_e_360 : terms_->day_count;
+    state_.commitment_fee += interest(undrawn, terms_->fees.commitment, year_fraction(count, from, to));
+}
+
 void Fold::accrue_to(Date day)
 {
     if (day <= state_.reached) return;
-    const bool free = state_.next_number <= terms_.interest_grace;
-    if (state_.drawn && !free && state_.rate.millionths != 0) {
-        const auto weight = terms_.interest_period == InterestPeriod::daily
-                                ? year_fraction(terms_.day_count, state_.reached, day)
-                                : YearFraction{day - state_.reached};
-        state_.accrued += interest(state_.principal, state_.rate, weight);
-        state_.planned_accrued += interest(state_.planned, state_.rate, weight);
-    }
+    // Paid on a day before the weekend, a period has been charged up to its end already.
+    const auto from = std::max(state_.reached, state_.period_start);
+    if (from < day) accrue(from, day);
+    accrue_commitment_fee(state_.reached, day);
     state_.reached = day;
 }
 
 Money Fold::interest_of(Exact accrued, Date until) const
 {
-    if (terms_.interest_period == InterestPeriod::daily || accrued == Exact{}) {
-        return round(accrued, Rounding::half_up);
-    }
+    if (accrued == Exact{} || counts_days()) return round(accrued, Rounding::half_up);
     const auto days = until - state_.period_start;
     verify(days > 0, "an instalment period has days");
     // Rounded once: units x period length / days of the period, to cents.
     Exact::Units scaled = 0;
-    if (__builtin_mul_overflow(accrued.in_units(), period_length(terms_).parts, &scaled)) Exact::throw_overflow();
+    if (__builtin_mul_overflow(accrued.in_units(), period_length(*terms_).parts, &scaled)) Exact::throw_overflow();
     const auto divisor = Exact::units_per_cent * days;
     return Money::cents(static_cast<std::int64_t>((2 * scaled + divisor) / (2 * divisor)));
 }
 
 Money Fold::running_interest() const
 {
-    // The days of the running period are those up to its due date, also when it is not over yet.
-    return interest_of(state_.accrued, next_due());
+    // The days of the running period are those up to its end, also when it is not over yet.
+    return interest_of(state_.accrued, next_end_);
+}
+
+Money Fold::running_costs() const
+{
+    return round(state_.commitment_fee, Rounding::half_up);
+}
+
+Money Fold::prepayment_fee(Money principal) const
+{
+    return round(share(principal, terms_->fees.prepayment), Rounding::half_up);
 }
 
 Growth Fold::growth_of_period(int number) const
 {
-    if (number <= terms_.interest_grace) return {0};
-    const auto length = terms_.interest_period == InterestPeriod::per_instalment
-                            ? period_length(terms_)
-                            : year_fraction(terms_.day_count, due_date(terms_, number - 1), due_date(terms_, number));
+    if (interest_of_period(*terms_, number) != PeriodInterest::due) return {0};
+    const auto length =
+        terms_->interest_period == InterestPeriod::per_instalment
+            ? period_length(*terms_)
+            : year_fraction(terms_->day_count, period_end(*terms_, number - 1), period_end(*terms_, number));
     return {state_.rate.millionths * length.parts};
 }
 
-/// Sets the instalment anew over the periods that are left, the one that ends now included.
+/// The instalments with principal that are left, the one that ends now included.
+int Fold::paying_instalments_left() const
+{
+    if (even_) return terms_->instalments - std::max(state_.next_number, terms_->principal_grace + 1) + 1;
+    int left = 0;
+    for (int number = state_.next_number; number <= terms_->instalments; ++number) {
+        left += pays_principal(*terms_, number) ? 1 : 0;
+    }
+    return left;
+}
+
+/// Sets the instalment anew over the periods that are left, the one that ends now included. Periods without principal
+/// leave the balance as it is, so an annuity passes over them.
 void Fold::set_level()
 {
-    const int left = terms_.instalments - state_.next_number + 1;
+    const int left = paying_instalments_left();
+    const auto multiple = terms_->instalment_multiple;
     state_.has_level = true;
-    if (terms_.method == Method::linear) {
-        state_.level = round_to_multiple(Exact::of(pro_rata(state_.planned, 1, left, Rounding::half_up)),
-                                         terms_.instalment_multiple);
+    if (terms_->method == Method::linear) {
+        state_.level = round_to_multiple(Exact::of(pro_rata(state_.planned, 1, left, Rounding::half_up)), multiple);
         return;
     }
-    const bool per_instalment = terms_.interest_period == InterestPeriod::per_instalment;
-    const auto days = next_due() - state_.period_start;
-    const bool regular = per_instalment && state_.next_number > terms_.interest_grace &&
+    const bool per_instalment = !counts_days();
+    const bool interest_due = interest_of_period(*terms_, state_.next_number) == PeriodInterest::due;
+    const auto days = next_end_ - state_.period_start;
+    const bool regular = per_instalment && interest_due &&
                          state_.planned_accrued == interest(state_.planned, state_.rate, YearFraction{days});
     if (regular) {
-        state_.level =
-            level_payment(state_.planned, growth_of_period(state_.next_number), left - 1, terms_.instalment_multiple);
+        state_.level = level_payment(state_.planned, growth_of_period(state_.next_number), left - 1, multiple);
         return;
     }
     std::vector<Growth> later;
-    for (int number = state_.next_number + 1; number <= terms_.instalments; ++number) {
-        later.push_back(growth_of_period(number));
+    for (int number = state_.next_number + 1; number <= terms_->instalments; ++number) {
+        if (even_ || pays_principal(*terms_, number)) later.push_back(growth_of_period(number));
     }
-    const auto now =
-        per_instalment ? Exact::of(interest_of(state_.planned_accrued, next_due())) : state_.planned_accrued;
-    state_.level = level_payment(state_.planned, now, later, terms_.instalment_multiple);
+    auto now = per_instalment ? Exact::of(interest_of(state_.planned_accrued, next_end_)) : state_.planned_accrued;
+    if (!interest_due) now = {};
+    state_.level = level_payment(state_.planned, now, later, multiple);
+}
+
+/// The amount given for an instalment, if there is one.
+const Step* Fold::step_of(int number) const
+{
+    const Step* found = nullptr;
+    for (const auto& step : terms_->steps) {
+        if (step.from <= number) found = &step;
+    }
+    return found;
 }
 
 /// The principal that the plan wants with the instalment that falls due now.
 Money Fold::planned_principal(Money planned_interest)
 {
     const int number = state_.next_number;
-    if (number >= terms_.instalments) return state_.planned;
-    if (terms_.method == Method::custom) {
-        return std::min(state_.planned, terms_.plan[static_cast<std::size_t>(number) - 1].principal);
+    if (number >= terms_->instalments) return state_.planned;
+    if (terms_->method == Method::custom) {
+        return std::min(state_.planned, terms_->plan[static_cast<std::size_t>(number) - 1].principal);
     }
-    if (number <= terms_.principal_grace || terms_.method == Method::bullet) return {};
-    if (!state_.has_level) set_level();
-    const auto wanted = terms_.method == Method::linear ? state_.level : state_.level - planned_interest;
+    if (terms_->method == Method::bullet) return {};
+    if (even_ ? number <= terms_->principal_grace : !pays_principal(*terms_, number)) return {};
+    const auto* const step = terms_->steps.empty() ? nullptr : step_of(number);
+    if (step == nullptr && !state_.has_level) set_level();
+    const auto amount = step == nullptr ? state_.level : step->amount;
+    const auto wanted = terms_->method == Method::linear ? amount : amount - planned_interest;
     return std::clamp(wanted, Money{}, state_.planned);
 }
 
 void Fold::fall_due()
 {
-    const auto due = next_due();
-    const auto owed = interest_of(state_.accrued, due);
-    state_.planned -= planned_principal(interest_of(state_.planned_accrued, due));
+    accrue_to(next_fall());
+    // Rolled to a day before its end, the period is charged to its end all the same.
+    if (next_end_ > state_.reached) accrue(std::max(state_.reached, state_.period_start), next_end_);
+    const int number = state_.next_number;
+    const auto treatment = interest_of_period(*terms_, number);
+    const bool interest_due = treatment == PeriodInterest::due;
+    auto owed = interest_of(state_.accrued, next_end_);
+    const auto planned_interest = interest_due ? interest_of(state_.planned_accrued, next_end_) : Money{};
+    state_.planned -= planned_principal(planned_interest);
+    state_.settled.interest_accrued += owed;
+    if (treatment == PeriodInterest::deferred) {
+        state_.deferred += std::exchange(owed, Money{});
+    } else if (treatment == PeriodInterest::capitalised) {
+        state_.principal += owed;
+        state_.planned += owed;
+        state_.settled.interest_capitalised += owed;
+        state_.has_level = false;
+        if (trace_ != nullptr && !owed.is_zero()) {
+            trace_->fallen.push_back({next_due_, number, {}, owed, {}});
+            trace_->settlements.push_back(
+                {next_due_, EventId{}, next_due_, {}, owed, {}, {}, {}, Settlement::How::rescheduled});
+        }
+        owed = {};
+    } else {
+        owed += std::exchange(state_.deferred, Money{});
+    }
+    const int left = terms_->instalments - number + 1;
+    const auto spread_interest = equal_part(state_.spread_interest, left);
+    auto costs = equal_part(state_.spread_costs, left);
+    state_.spread_interest -= spread_interest;
+    state_.spread_costs -= costs;
+    owed += spread_interest;
+    const auto fee = running_costs();
+    state_.settled.costs_charged += fee;
+    costs += fee;
     // What the plan still allows to be outstanding is not due; the rest is. Paid ahead, less or nothing falls due.
     const auto principal = std::max(Money{}, state_.not_yet_due() - state_.planned);
-    const DueItem item{due, state_.next_number, principal, owed, {}};
+    const DueItem item{next_due_, number, principal, owed, costs};
     if (!is_empty(item)) state_.open.push_back(item);
-    if (trace_ != nullptr && !is_empty(item)) trace_->fallen.push_back({due, item.number, principal, owed, {}});
-    state_.settled.interest_accrued += owed;
+    if (trace_ != nullptr && !is_empty(item)) trace_->fallen.push_back({next_due_, number, principal, owed, costs});
     state_.accrued = {};
     state_.planned_accrued = {};
-    state_.period_start = due;
-    next_due_ = due_date(terms_, ++state_.next_number);
+    state_.commitment_fee = {};
+    state_.period_start = next_end_;
+    ++state_.next_number;
+    look_ahead();
+}
+
+/// What was not drawn by the last day returns to the fund on the day after.
+void Fold::lapse(Date day)
+{
+    if (!terms_->last_drawing || *terms_->last_drawing >= day) return;
+    const auto undrawn = terms_->commitment - state_.settled.disbursed;
+    if (undrawn.is_positive()) state_.settled.commitment_lapsed = undrawn;
 }
 
 void Fold::pass_to(Date day)
 {
-    while (state_.drawn && next_due() <= day) {
+    while (true) {
+        const auto fall = state_.drawn ? next_fall() : end_of_time;
+        const auto next = std::min(fall, next_rate_);
+        if (next > day || next == end_of_time) break;
         // A repaid loan goes on in its rhythm, with nothing falling due.
-        accrue_to(next_due());
-        fall_due();
+        if (fall == next) {
+            fall_due();
+            continue;
+        }
+        accrue_to(next_rate_);
+        const auto rate = rate_on(*terms_, next_rate_);
+        state_.has_level = state_.has_level && state_.rate == rate;
+        state_.rate = rate;
+        next_rate_ = next_rate_after(*terms_, next_rate_);
     }
     accrue_to(day);
-}
-
-void Fold::note(const Settlement& settlement)
-{
-    if (trace_ != nullptr) trace_->settlements.push_back(settlement);
-}
-
-/// Costs first, then interest, then principal (art. 6:44 BW), the oldest first within each.
-Fold::Settled Fold::settle_open(Date day, EventId by, Money amount, Settlement::How how)
-{
-    Settled settled{{}, {}, {}, amount};
-    if (state_.open.empty()) return settled;
-    const auto before = trace_ == nullptr ? std::vector<DueItem>{} : state_.open;
-    for (auto& item : state_.open) settled.costs += take_from(item.costs, settled.rest);
-    for (auto& item : state_.open) settled.interest += take_from(item.interest, settled.rest);
-    for (auto& item : state_.open) settled.principal += take_from(item.principal, settled.rest);
-    state_.principal -= settled.principal;
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        const auto& was = before[i];
-        const auto& is = state_.open[i];
-        if (was == is) continue;
-        note({day,
-              by,
-              was.due,
-              was.principal - is.principal,
-              was.interest - is.interest,
-              was.costs - is.costs,
-              {},
-              {},
-              how});
-    }
-    std::erase_if(state_.open, is_empty);
-    return settled;
-}
-
-/// Principal not yet due goes down; the plan follows as the excess asks.
-void Fold::lower_principal(Money amount, Excess excess)
-{
-    state_.principal -= amount;
-    const auto left = state_.not_yet_due();
-    if (excess != Excess::advance) state_.planned = std::max(Money{}, state_.planned - amount);
-    if (left.is_zero()) state_.planned = {};
-    if (excess == Excess::lower) state_.has_level = false;
-}
-
-/// The interest of the running period stops and is owed on `day`; gives it. It is not put among the open items.
-Money Fold::end_period_early(Date day)
-{
-    const auto owed = running_interest();
-    if (trace_ != nullptr && !owed.is_zero()) trace_->fallen.push_back({day, 0, {}, owed, {}});
-    state_.settled.interest_accrued += owed;
-    state_.accrued = {};
-    state_.planned_accrued = {};
-    return owed;
-}
-
-/// Money beyond what is due. Where it is enough to close the loan, or reaches into the interest of the running period,
-/// that interest falls due today; what is left after everything was overpaid.
-void Fold::settle_ahead(Date day, EventId by, Money amount, Excess excess)
-{
-    if (amount.is_zero()) return;
-    Settlement row{day, by, day, {}, {}, {}, {}, {}};
-    const auto ahead = state_.not_yet_due();
-    if (amount > ahead || (amount == ahead && running_interest().is_zero())) {
-        const auto owed = end_period_early(day);
-        row.interest = std::min(owed, amount);
-        amount -= row.interest;
-        verify(row.interest == owed || amount.is_zero(), "interest is paid before what is overpaid");
-        if (row.interest < owed) state_.open.push_back({day, 0, {}, owed - row.interest, {}});
-    }
-    row.prepaid = std::min(amount, ahead);
-    row.overpaid = amount - row.prepaid;
-    if (row.prepaid.is_positive()) lower_principal(row.prepaid, excess);
-    note(row);
-    state_.settled.interest_received += row.interest;
-    state_.settled.principal_repaid += row.prepaid;
-    state_.settled.overpaid += row.overpaid;
-}
-
-void Fold::pay(Date day, EventId by, Money amount, Excess excess)
-{
-    const auto settled = settle_open(day, by, amount, Settlement::How::paid);
-    state_.settled.principal_repaid += settled.principal;
-    state_.settled.interest_received += settled.interest;
-    state_.settled.costs_received += settled.costs;
-    settle_ahead(day, by, settled.rest, excess);
-}
-
-/// Remission and write-off: costs, interest, principal due, then principal not yet due; the plan is set anew. Where the
-/// amount reaches beyond those, the interest of the running period is owed today and given up with them.
-void Fold::give_up(const Event& event)
-{
-    if (event.amount > state_.open_total() + state_.not_yet_due()) {
-        const auto owed = end_period_early(event.value_date);
-        if (!owed.is_zero()) state_.open.push_back({event.value_date, 0, {}, owed, {}});
-    }
-    auto settled = settle_open(event.value_date, event.id, event.amount, Settlement::How::given_up);
-    const auto ahead = std::min(settled.rest, state_.not_yet_due());
-    if (ahead.is_positive()) {
-        lower_principal(ahead, Excess::lower);
-        note({event.value_date, event.id, event.value_date, {}, {}, {}, ahead, {}, Settlement::How::given_up});
-        settled.principal += ahead;
-    }
-    auto& flows = state_.settled;
-    const bool remitted = event.kind == EventKind::remission;
-    (remitted ? flows.principal_remitted : flows.principal_written_off) += settled.principal;
-    (remitted ? flows.interest_remitted : flows.interest_written_off) += settled.interest;
-    (remitted ? flows.costs_remitted : flows.costs_written_off) += settled.costs;
-}
-
-void Fold::draw(const Event& event)
-{
-    if (!state_.drawn) {
-        state_.drawn = true;
-        state_.period_start = event.value_date;
-        state_.rate = rate_on(terms_, event.value_date);
-    }
-    state_.principal += event.amount;
-    state_.planned += event.amount;
-    state_.settled.disbursed += event.amount;
-    state_.has_level = false;
-}
-
-/// Principal falls due before its time; what is left goes on over the same instalments.
-void Fold::call_in(const Event& event)
-{
-    state_.open.push_back({event.value_date, 0, event.amount, {}, {}});
-    if (trace_ != nullptr) trace_->fallen.push_back({event.value_date, 0, event.amount, {}, {}});
-    state_.planned = std::max(Money{}, state_.planned - event.amount);
-    state_.has_level = false;
-}
-
-void Fold::take(const Event& event)
-{
-    pass_to(event.value_date);
-    switch (event.kind) {
-        case EventKind::disbursement:
-            draw(event);
-            break;
-        case EventKind::payment:
-            pay(event.value_date, event.id, event.amount, event.excess);
-            break;
-        case EventKind::prepayment:
-            settle_ahead(event.value_date, event.id, event.amount, event.excess);
-            break;
-        case EventKind::rate_change:
-            state_.has_level = state_.has_level && state_.rate == event.rate;
-            state_.rate = event.rate;
-            break;
-        case EventKind::fee:
-            state_.open.push_back({event.value_date, 0, {}, {}, event.amount});
-            state_.settled.costs_charged += event.amount;
-            if (trace_ != nullptr) trace_->fallen.push_back({event.value_date, 0, {}, {}, event.amount});
-            break;
-        case EventKind::remission:
-        case EventKind::write_off:
-            give_up(event);
-            break;
-        case EventKind::recovery:
-            state_.settled.recovered += event.amount;
-            break;
-        case EventKind::refund:
-            state_.settled.refunded += event.amount;
-            break;
-        case EventKind::call_in:
-            call_in(event);
-            break;
-        case EventKind::reversal:
-            verify(false, "reversals are taken out before the fold");
-            break;
-    }
+    if (terms_->last_drawing) lapse(day);
 }
 
 }  // namespace vierkant::lending

@@ -8,19 +8,9 @@ namespace vierkant::lending {
 
 State advance(const LoanTerms& terms, State state, std::span<const Event> later, Date until, Trace* trace)
 {
-    const auto from = state.reached;
     Fold fold{terms, std::move(state), trace};
-    const auto take_all = [&](std::span<const Event> events) {
-        for (const auto& event : events) {
-            if (event.value_date <= until) fold.take(event);
-        }
-    };
-    if (terms.rates.size() > 1) {
-        auto all = agreed_rates(terms, from);
-        all.insert(all.end(), later.begin(), later.end());
-        take_all(in_effect(all));
-    } else {
-        take_all(later);
+    for (const auto& event : later) {
+        if (event.value_date <= until) fold.take(event);
     }
     fold.pass_to(until);
     return fold.state();
@@ -38,9 +28,23 @@ Totals totals(const LoanTerms& terms, const State& state)
     return flows;
 }
 
+Money claim(const LoanTerms& terms, const State& state)
+{
+    const Fold fold{terms, state, nullptr};
+    return state.open_total() + state.not_yet_due() + fold.running_interest() + fold.running_costs() + state.deferred +
+           state.spread_interest + state.spread_costs;
+}
+
 Money pay_off(const LoanTerms& terms, const State& state)
 {
-    return state.open_total() + state.not_yet_due() + Fold{terms, state, nullptr}.running_interest();
+    return claim(terms, state) + Fold{terms, state, nullptr}.prepayment_fee(state.not_yet_due());
+}
+
+Money interest_owed(const LoanTerms& terms, const State& state)
+{
+    auto sum = state.deferred + state.spread_interest + Fold{terms, state, nullptr}.running_interest();
+    for (const auto& item : state.open) sum += item.interest;
+    return sum;
 }
 
 std::vector<DueItem> overdue(const State& state, Date today)

@@ -13,7 +13,9 @@ namespace vierkant::lending {
 struct Settlement {
     enum class How {
         paid,
-        given_up,  ///< remitted or written off: settled, and not received
+        given_up,     ///< remitted, written off or waived: settled, and not received
+        withheld,     ///< taken off what was paid out
+        rescheduled,  ///< taken into a new plan: no longer due as it was
     };
     Date day;
     EventId by;
@@ -33,6 +35,7 @@ struct Fallen {
     Money principal;
     Money interest;
     Money costs;
+    bool moved = false;  ///< it was due before: only its day is another
 };
 
 /// Filled while replaying, where somebody asks for it.
@@ -52,8 +55,14 @@ State advance(const LoanTerms& terms, State state, std::span<const Event> later,
 /// The flows including the interest of the running period, rounded as it would be booked at the end of that day.
 Totals totals(const LoanTerms& terms, const State& state);
 
-/// What would close the loan on the day reached: everything due, principal not yet due, and interest up to that day.
+/// All that is owed on the day reached: due, put off or not yet due, and interest up to that day.
+Money claim(const LoanTerms& terms, const State& state);
+
+/// What would close the loan on the day reached: the claim, and the fee for paying early.
 Money pay_off(const LoanTerms& terms, const State& state);
+
+/// Interest due, put off and running on the day reached.
+Money interest_owed(const LoanTerms& terms, const State& state);
 
 /// What is overdue: open items whose due date lies before `today`, oldest first.
 std::vector<DueItem> overdue(const State& state, Date today);

@@ -17,56 +17,82 @@ public:
     Projection(const LoanTerms& terms, State state, Date since) : fold_{terms, std::move(state), nullptr}, since_{since}
     {
         schedule_.rows.reserve(static_cast<std::size_t>(terms.instalments) + 1);
-    }
-
-    /// Instalments that fall due before `day` are paid on their dates.
-    void pay_until(Date day)
-    {
-        while (is_running() && fold_.next_due() < day) pay_instalment(std::nullopt);
+        charged_ = fold_.state().settled.costs_charged;
+        withheld_ = fold_.state().settled.costs_withheld;
     }
 
     void take(const Event& event)
     {
-        pay_until(event.value_date);
-        const bool on_due_date = is_running() && fold_.next_due() == event.value_date;
-        if (event.kind == EventKind::payment) {
-            if (on_due_date) {
-                pay_instalment(event);
-            } else {
-                pay_ahead(event.value_date, event.amount, event.excess);
-            }
-            return;
+        while (is_running() && next_payment() < event.value_date) pay_instalment(std::nullopt);
+        const bool on_due_date = is_running() && next_payment() == event.value_date;
+        const bool is_payment = event.kind == EventKind::payment;
+        if (on_due_date) pay_instalment(is_payment ? std::optional{event} : std::nullopt);
+        if (event.kind == EventKind::prepayment || (is_payment && !on_due_date)) {
+            pay_ahead(event.value_date, event.amount, event.excess);
+        } else if (!is_payment) {
+            fold_.take(event);
         }
-        if (on_due_date) pay_instalment(std::nullopt);
-        fold_.take(event);
+        note_fees(event.value_date);
     }
 
     Schedule finish()
     {
-        while (is_running() && !fold_.state().principal.is_zero()) pay_instalment(std::nullopt);
-        if (is_running() && (!fold_.running_interest().is_zero() || !fold_.state().open.empty()))
-            pay_instalment(std::nullopt);
+        while (is_running() && is_anything_left()) pay_instalment(std::nullopt);
         return std::move(schedule_);
     }
 
 private:
     [[nodiscard]] bool is_running() const { return fold_.state().drawn; }
 
-    /// The next instalment falls due and is paid: by the payment given, or exactly.
+    [[nodiscard]] bool is_anything_left() const
+    {
+        const auto& state = fold_.state();
+        return !state.principal.is_zero() || !state.open.empty() || !fold_.running_interest().is_zero() ||
+               !(state.deferred + state.spread_interest + state.spread_costs).is_zero();
+    }
+
+    /// The day on which anything is to be paid next.
+    [[nodiscard]] Date next_payment() const
+    {
+        auto day = fold_.next_due();
+        for (const auto& item : fold_.state().open) day = std::min(day, std::max(item.due, fold_.state().reached));
+        return day;
+    }
+
+    [[nodiscard]] Money owed_on(Date day) const
+    {
+        Money owed;
+        for (const auto& item : fold_.state().open) {
+            if (item.due <= day) owed += item.total();
+        }
+        return owed;
+    }
+
+    /// The instalment that is to be paid on that day, after it fell due; 0 where only something else is.
+    [[nodiscard]] int number_on(Date day) const
+    {
+        const int number = fold_.state().next_number - 1;
+        return number > 0 && due_date(fold_.terms(), number) == day ? number : 0;
+    }
+
+    /// What falls due next is paid: by the payment given, or exactly.
     void pay_instalment(std::optional<Event> payment)
     {
-        const auto due = fold_.next_due();
-        const int number = fold_.state().next_number;
+        const auto due = next_payment();
         fold_.pass_to(due);
-        const auto owed = fold_.state().open_total();
+        const auto owed = owed_on(due);
         const auto paid = payment ? std::min(payment->amount, owed) : owed;
         const auto before = fold_.state().settled;
         fold_.pay(due, EventId{}, paid, Excess::shorten);  // no more than is due: there is no excess
+        note_fees(due);
         const auto& after = fold_.state().settled;
-        const bool nothing = owed.is_zero() && fold_.state().principal.is_zero();
+        const auto principal = after.principal_repaid - before.principal_repaid;
+        const auto interest = after.interest_received - before.interest_received;
+        const int number = number_on(due);
+        const bool nothing = number > 0 ? owed.is_zero() && fold_.state().principal.is_zero()
+                                        : principal.is_zero() && interest.is_zero();
         if (!nothing) {
-            add({ScheduleRow::Kind::instalment, number, due, due - since_,
-                 after.principal_repaid - before.principal_repaid, after.interest_received - before.interest_received,
+            add({ScheduleRow::Kind::instalment, number, due, due - since_, principal, interest,
                  fold_.state().principal});
             since_ = due;
         }
@@ -76,14 +102,27 @@ private:
     void pay_ahead(Date day, Money amount, Excess excess)
     {
         fold_.pass_to(day);
-        if (fold_.state().not_yet_due().is_zero()) return;
+        const auto ahead = std::min(amount, fold_.state().not_yet_due());
+        if (ahead.is_zero()) return;
         const auto before = fold_.state().settled;
         // Beyond the principal there is nothing to pay ahead; interest falls due with the next instalment.
-        fold_.take({EventId{}, day, EventKind::prepayment, std::min(amount, fold_.state().not_yet_due()), {}, excess});
+        fold_.take({EventId{}, day, EventKind::prepayment, ahead, {}, excess});
+        note_fees(day);
         const auto& after = fold_.state().settled;
         add({ScheduleRow::Kind::prepayment, 0, day, day - since_, after.principal_repaid - before.principal_repaid,
              after.interest_received - before.interest_received, fold_.state().principal});
         since_ = day;
+    }
+
+    /// Costs charged since they were last looked at.
+    void note_fees(Date day)
+    {
+        const auto& flows = fold_.state().settled;
+        if (flows.costs_charged == charged_) return;
+        const bool withheld = flows.costs_withheld != withheld_;
+        schedule_.fees.push_back({day, flows.costs_charged - charged_, withheld});
+        charged_ = flows.costs_charged;
+        withheld_ = flows.costs_withheld;
     }
 
     void add(const ScheduleRow& row)
@@ -95,6 +134,8 @@ private:
 
     Fold fold_;
     Date since_;
+    Money charged_;
+    Money withheld_;
     Schedule schedule_;
 };
 
@@ -137,9 +178,9 @@ private:
 };
 
 /// Interest of one whole period at an unchanging rate: balance x numerator / denominator, rounded once, half up.
-class PeriodInterest {
+class WholePeriod {
 public:
-    PeriodInterest(const LoanTerms& terms, Rate rate)
+    WholePeriod(const LoanTerms& terms, Rate rate)
     {
         const auto parts = period_length(terms).parts;
         const auto common = std::gcd(parts, Exact::years_base);
@@ -185,19 +226,27 @@ std::optional<Money> level_of(const LoanTerms& terms, Money principal, Rate rate
     return level_payment(principal, growth, left - 1, terms.instalment_multiple);
 }
 
+/// Whether every instalment after grace is like the others and on its own day.
+bool is_plain(const LoanTerms& terms)
+{
+    return terms.rates.size() == 1 && terms.interest_period == InterestPeriod::per_instalment &&
+           terms.method != Method::custom && terms.due_day == 0 && terms.rolling == Rolling::unadjusted &&
+           terms.first_period == FirstPeriod::whole && terms.grace_interest == PeriodInterest::waived &&
+           terms.free_months == 0 && terms.steps.empty() && terms.holidays.empty() && terms.fees == Fees{};
+}
+
 /// The schedule of most loans, one drawing at one rate with interest per instalment, by whole numbers alone: some ten
 /// times as fast as the fold, whose figures it must give (a property test says so). Empty for every other loan.
 std::optional<Schedule> plain_schedule(const LoanTerms& terms, std::span<const Event> events)
 {
-    if (events.size() != 1 || events[0].kind != EventKind::disbursement || terms.rates.size() != 1 ||
-        terms.interest_period != InterestPeriod::per_instalment || terms.method == Method::custom ||
-        !events[0].amount.is_positive()) {
+    if (events.size() != 1 || events[0].kind != EventKind::disbursement || !events[0].amount.is_positive() ||
+        !is_plain(terms)) {
         return std::nullopt;
     }
     const auto rate = terms.rates.front().annual;
     const auto level = level_of(terms, events[0].amount, rate);
     if (!level) return std::nullopt;
-    const PeriodInterest period{terms, rate};
+    const WholePeriod period{terms, rate};
     DueDates dates{terms};
     Schedule schedule;
     schedule.rows.reserve(static_cast<std::size_t>(terms.instalments));
@@ -233,9 +282,7 @@ Schedule make_schedule(const LoanTerms& terms, std::span<const Event> events)
 
 Schedule fold_schedule(const LoanTerms& terms, std::span<const Event> events)
 {
-    auto all = agreed_rates(terms, State{}.reached);
-    all.insert(all.end(), events.begin(), events.end());
-    const auto ordered = in_effect(all);
+    const auto ordered = in_effect(events);
     const auto first = std::find_if(ordered.begin(), ordered.end(),
                                     [](const Event& event) { return event.kind == EventKind::disbursement; });
     Projection projection{terms, State{}, first == ordered.end() ? terms.first_due : first->value_date};
@@ -245,9 +292,7 @@ Schedule fold_schedule(const LoanTerms& terms, std::span<const Event> events)
 
 Schedule plan_ahead(const LoanTerms& terms, const State& state)
 {
-    Projection projection{terms, state, std::max(state.reached, state.period_start)};
-    for (const auto& change : agreed_rates(terms, state.reached)) projection.take(change);
-    return projection.finish();
+    return Projection{terms, state, std::max(state.reached, state.period_start)}.finish();
 }
 
 }  // namespace vierkant::lending

@@ -20,8 +20,17 @@ struct ScheduleRow {
     friend bool operator==(const ScheduleRow&, const ScheduleRow&) = default;
 };
 
+/// Costs of the loan, beside its instalments.
+struct FeeRow {
+    Date day;
+    Money amount;
+    bool withheld;  ///< taken off what is paid out
+    friend bool operator==(const FeeRow&, const FeeRow&) = default;
+};
+
 struct Schedule {
     std::vector<ScheduleRow> rows;
+    std::vector<FeeRow> fees;
     Money principal;
     Money interest;
     [[nodiscard]] Money total() const { return principal + interest; }
@@ -29,7 +38,7 @@ struct Schedule {
 
 /// The repayment schedule of terms and events, everything due being paid on its due date. A payment event dated on a
 /// due date includes that day's instalment and what it holds beyond is excess; dated between due dates, it is all
-/// excess. REQUIRES: check(terms); events are drawings, payments and rate changes, the first drawing before first_due.
+/// excess. REQUIRES: check(terms); the first drawing before first_due; no reversals.
 Schedule make_schedule(const LoanTerms& terms, std::span<const Event> events);
 
 /// The same by the fold alone, whatever the loan: what make_schedule() is held against.

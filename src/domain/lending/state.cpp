@@ -1,7 +1,9 @@
 #include "domain/lending/state.h"
 
+#include "domain/lending/number_text.h"
+
 #include <array>
-#include <charconv>
+#include <span>
 
 namespace vierkant::lending {
 
@@ -21,83 +23,50 @@ constexpr std::array totals_fields{&Totals::disbursed,
                                    &Totals::costs_written_off,
                                    &Totals::recovered,
                                    &Totals::overpaid,
-                                   &Totals::refunded};
+                                   &Totals::refunded,
+                                   &Totals::interest_capitalised,
+                                   &Totals::costs_capitalised,
+                                   &Totals::costs_withheld,
+                                   &Totals::commitment_lapsed};
 
-constexpr std::int64_t version = 1;
+constexpr std::int64_t version = 2;
+/// Version 1 ended with `refunded`, and with the open items.
+constexpr std::int64_t first_version = 1;
+constexpr std::size_t first_totals = 15;
 
-/// Writes numbers with a space between.
-class Writer {
-public:
-    void put(Exact::Units number)
-    {
-        if (!text_.empty()) text_ += ' ';
-        std::array<char, 40> digits{};
-        std::size_t at = digits.size();
-        const bool negative = number < 0;
-        do {
-            const auto digit = static_cast<int>(number % 10);
-            digits[--at] = static_cast<char>('0' + (digit < 0 ? -digit : digit));
-            number /= 10;
-        } while (number != 0);
-        if (negative) text_ += '-';
-        text_.append(digits.data() + at, digits.size() - at);
-    }
-    void put(Money amount) { put(Exact::Units{amount.in_cents()}); }
-    void put(Date day) { put(Exact::Units{day.serial()}); }
-    std::string take() { return std::move(text_); }
-
-private:
-    std::string text_;
-};
-
-/// Reads them back; remembers that something was not a number.
-class Reader {
-public:
-    explicit Reader(std::string_view text) : rest_{text} {}
-
-    Exact::Units wide()
-    {
-        if (!rest_.empty() && rest_.front() == ' ') rest_.remove_prefix(1);
-        const bool negative = !rest_.empty() && rest_.front() == '-';
-        if (negative) rest_.remove_prefix(1);
-        std::size_t count = 0;
-        Exact::Units number = 0;
-        while (count < rest_.size() && rest_[count] >= '0' && rest_[count] <= '9' && count < 38) {
-            number = number * 10 + (rest_[count++] - '0');
-        }
-        good_ = good_ && count > 0;
-        rest_.remove_prefix(count);
-        return negative ? -number : number;
-    }
-    std::int64_t narrow() { return static_cast<std::int64_t>(wide()); }
-    Money money() { return Money::cents(narrow()); }
-    Date date()
-    {
-        const auto serial = narrow();
-        if (serial < -25567 || serial > 120529) {  // 1900-01-01 and 2299-12-31
-            good_ = false;
-            return Date::from_serial(0);
-        }
-        return Date::from_serial(serial);
-    }
-    [[nodiscard]] bool good() const { return good_; }
-    [[nodiscard]] bool at_end() const { return good_ && rest_.empty(); }
-
-private:
-    std::string_view rest_;
-    bool good_ = true;
-};
-
-void put(Writer& writer, const Totals& totals)
+void put(NumberWriter& writer, const Totals& totals)
 {
     for (const auto field : totals_fields) writer.put(totals.*field);
 }
 
-Totals read_totals(Reader& reader)
+Totals read_totals(NumberReader& reader, std::size_t count)
 {
     Totals totals;
-    for (const auto field : totals_fields) totals.*field = reader.money();
+    for (const auto field : std::span{totals_fields}.first(count)) totals.*field = reader.money();
     return totals;
+}
+
+void put_changes(NumberWriter& writer, const State& state)
+{
+    writer.put(state.deferred);
+    writer.put(state.spread_interest);
+    writer.put(state.spread_costs);
+    writer.put(state.commitment_fee.in_units());
+    writer.put(Exact::Units{state.milestones});
+    writer.put(Exact::Units{state.closed});
+    writer.put(Exact::Units{state.own.get() != nullptr});
+    if (state.own.get() != nullptr) put(writer, *state.own.get());
+}
+
+void read_changes(NumberReader& reader, State& state)
+{
+    state.deferred = reader.money();
+    state.spread_interest = reader.money();
+    state.spread_costs = reader.money();
+    state.commitment_fee = Exact::units(reader.wide());
+    state.milestones = static_cast<std::uint64_t>(reader.wide());
+    state.closed = reader.narrow() != 0;
+    if (reader.narrow() != 0) state.own = OwnTerms{read_terms(reader)};
 }
 
 }  // namespace
@@ -118,22 +87,26 @@ Money State::open_total() const
 
 std::string to_text(const Totals& totals)
 {
-    Writer writer;
+    NumberWriter writer;
     put(writer, totals);
     return writer.take();
 }
 
 std::optional<Totals> parse_totals(std::string_view text)
 {
-    Reader reader{text};
-    const auto totals = read_totals(reader);
+    NumberReader reader{text};
+    auto totals = read_totals(reader, first_totals);
+    if (!reader.at_end()) {
+        reader = NumberReader{text};
+        totals = read_totals(reader, totals_fields.size());
+    }
     if (!reader.at_end()) return std::nullopt;
     return totals;
 }
 
 std::string to_text(const State& state)
 {
-    Writer writer;
+    NumberWriter writer;
     writer.put(Exact::Units{version});
     writer.put(state.reached);
     writer.put(state.period_start);
@@ -155,13 +128,15 @@ std::string to_text(const State& state)
         writer.put(item.interest);
         writer.put(item.costs);
     }
+    put_changes(writer, state);
     return writer.take();
 }
 
 std::optional<State> parse_state(std::string_view text)
 {
-    Reader reader{text};
-    if (reader.narrow() != version) return std::nullopt;
+    NumberReader reader{text};
+    const auto written_by = reader.narrow();
+    if (written_by != version && written_by != first_version) return std::nullopt;
     State state;
     state.reached = reader.date();
     state.period_start = reader.date();
@@ -174,7 +149,7 @@ std::optional<State> parse_state(std::string_view text)
     state.accrued = Exact::units(reader.wide());
     state.planned_accrued = Exact::units(reader.wide());
     state.drawn = reader.narrow() != 0;
-    state.settled = read_totals(reader);
+    state.settled = read_totals(reader, written_by == version ? totals_fields.size() : first_totals);
     const auto count = reader.narrow();
     for (std::int64_t i = 0; i < count && reader.good(); ++i) {
         DueItem item{reader.date(), 0, {}, {}, {}};
@@ -184,6 +159,7 @@ std::optional<State> parse_state(std::string_view text)
         item.costs = reader.money();
         state.open.push_back(item);
     }
+    if (written_by == version) read_changes(reader, state);
     if (!reader.at_end()) return std::nullopt;
     return state;
 }

@@ -3,6 +3,8 @@
 #include "base/exact.h"
 #include "domain/lending/terms.h"
 
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,11 +29,16 @@ struct Totals {
     Money recovered;
     Money overpaid;  ///< received beyond everything owed
     Money refunded;
+    Money interest_capitalised;  ///< added to the principal
+    Money costs_capitalised;
+    Money costs_withheld;     ///< taken off what was paid out: settled, and not received
+    Money commitment_lapsed;  ///< never drawn: returned to the fund
     friend bool operator==(const Totals&, const Totals&) = default;
 
     [[nodiscard]] Money outstanding() const
     {
-        return disbursed - principal_repaid - principal_remitted - principal_written_off;
+        return disbursed + interest_capitalised + costs_capitalised - principal_repaid - principal_remitted -
+               principal_written_off;
     }
     [[nodiscard]] Money received() const
     {
@@ -50,6 +57,21 @@ struct DueItem {
     friend bool operator==(const DueItem&, const DueItem&) = default;
 };
 
+/// Terms that took the place of those agreed, by a rescheduling or a holiday. Shared, because they never change.
+class OwnTerms {
+public:
+    OwnTerms() = default;
+    explicit OwnTerms(LoanTerms terms) : terms_{std::make_shared<const LoanTerms>(std::move(terms))} {}
+    [[nodiscard]] const LoanTerms* get() const { return terms_.get(); }
+    friend bool operator==(const OwnTerms& a, const OwnTerms& b)
+    {
+        return a.terms_ == b.terms_ || (a.terms_ && b.terms_ && *a.terms_ == *b.terms_);
+    }
+
+private:
+    std::shared_ptr<const LoanTerms> terms_;
+};
+
 /// A loan at the end of a day: everything a later day needs, and nothing that the terms already say.
 struct State {
     Date reached = Date::from_serial(0);       ///< interest is counted up to and not including this day
@@ -65,13 +87,27 @@ struct State {
     bool drawn = false;
     std::vector<DueItem> open;  ///< oldest first
     Totals settled;             ///< flows so far; interest_accrued without the running period (see totals())
+    Money deferred;             ///< interest put off: owed with the next instalment that bears interest
+    Money spread_interest;      ///< arrears that fall due in equal parts over the instalments left
+    Money spread_costs;
+    Exact commitment_fee;          ///< run since the last instalment
+    std::uint64_t milestones = 0;  ///< bit n: tranche n was reached, from 1 on
+    bool closed = false;
+    OwnTerms own;  ///< in force instead of those agreed
     friend bool operator==(const State&, const State&) = default;
 
     [[nodiscard]] Money not_yet_due() const;
     [[nodiscard]] Money open_total() const;
 };
 
-/// The checkpoint as text: numbers with spaces, a version first. parse_state gives nothing for anything else.
+/// The terms that a loan follows now.
+inline const LoanTerms& in_force(const LoanTerms& agreed, const State& state)
+{
+    return state.own.get() == nullptr ? agreed : *state.own.get();
+}
+
+/// The checkpoint as text: numbers with spaces, a version first; what an older version wrote is read too. parse_state
+/// gives nothing for anything else.
 std::string to_text(const State& state);
 std::optional<State> parse_state(std::string_view text);
 std::string to_text(const Totals& totals);

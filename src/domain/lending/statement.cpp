@@ -21,6 +21,13 @@ StatementLine line_of(const Fallen& fallen)
             .balance = {}};
 }
 
+/// Of arrears that are spread, interest and costs are owed again as they fall due. Capitalised or frozen, they stay
+/// owed.
+Money put_off(const Event& event, const StatementLine& line)
+{
+    return event.new_plan->arrears == Arrears::spread ? line.interest + line.costs : Money{};
+}
+
 /// How an event changes what is owed. What was given up or paid is what its settlements say.
 StatementLine line_of(const Event& event, const Trace& trace)
 {
@@ -42,7 +49,10 @@ StatementLine line_of(const Event& event, const Trace& trace)
         line.overpaid += row.overpaid;
     }
     line.change = -(line.principal + line.interest + line.costs + line.overpaid);
-    if (event.kind == EventKind::disbursement || event.kind == EventKind::refund) line.change = event.amount;
+    // A handling fee withheld is settled with the drawing.
+    if (event.kind == EventKind::disbursement) line.change = event.amount - line.costs;
+    if (event.kind == EventKind::refund) line.change = event.amount;
+    if (event.kind == EventKind::rescheduling) line.change = -put_off(event, line);
     if (event.kind == EventKind::disbursement) line.principal = event.amount;
     if (event.kind == EventKind::refund) line.overpaid = event.amount;
     return line;
@@ -57,7 +67,9 @@ bool shown_as_fallen(EventKind kind)
 std::vector<StatementLine> lines_of(std::span<const Event> effective, const Trace& trace, Date until)
 {
     std::vector<StatementLine> lines;
-    for (const auto& fallen : trace.fallen) lines.push_back(line_of(fallen));
+    for (const auto& fallen : trace.fallen) {
+        if (!fallen.moved) lines.push_back(line_of(fallen));
+    }
     for (const auto& event : effective) {
         if (event.value_date <= until && !shown_as_fallen(event.kind)) lines.push_back(line_of(event, trace));
     }
@@ -158,7 +170,8 @@ Statement statement_of(const LoanTerms& terms, std::span<const Event> events, Da
         if (row.day >= from) statement.settlements.push_back(row);
     }
     statement.undone = undone_in(events, from, until);
-    statement.running_interest = pay_off(terms, state) - state.open_total() - state.not_yet_due();
+    statement.running_interest = interest_owed(terms, state);
+    for (const auto& item : state.open) statement.running_interest -= item.interest;
     return statement;
 }
 

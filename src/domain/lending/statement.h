@@ -39,7 +39,7 @@ struct Statement {
     std::vector<Settlement> settlements;  ///< how each payment (or what was given up) settled what was due
     std::vector<Undone> undone;
     Money closing;           ///< owed after the last day: principal, and interest and costs that fell due
-    Money running_interest;  ///< since the last instalment, not due yet, so not in it
+    Money running_interest;  ///< since the last instalment, or put off: not due yet, so not in it
 };
 
 /// Principal (due or not), interest and costs that fell due, less what was received too much and not paid back.

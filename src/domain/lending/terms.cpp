@@ -36,6 +36,90 @@ Result<Done> check_plan(const LoanTerms& terms)
     return Done{};
 }
 
+/// Every due date, and the one after the last, lies within the calendar.
+Result<Done> check_term(const LoanTerms& terms)
+{
+    if (terms.method == Method::custom) return Done{};
+    const auto last = due_date(terms, terms.instalments + 1);
+    if (last < date(2290, 1, 1)) return Done{};
+    return bad_input(term_beyond_calendar, {{"instalments", std::to_string(terms.instalments)}});
+}
+
+Result<Done> check_grace(const LoanTerms& terms)
+{
+    const auto grace = std::max(terms.principal_grace, terms.interest_grace);
+    if (terms.principal_grace >= terms.instalments || terms.interest_grace > terms.instalments) {
+        return bad_input(grace_too_long,
+                         {{"instalments", std::to_string(terms.instalments)}, {"grace", std::to_string(grace)}});
+    }
+    // An annuity is one amount of principal and interest: interest that is added to the principal cannot be in it.
+    const bool grows = terms.grace_interest == PeriodInterest::capitalised && terms.method == Method::annuity;
+    if (grows && terms.interest_grace > terms.principal_grace) {
+        return bad_input(capitalised_while_repaid, {{"principal", std::to_string(terms.principal_grace)},
+                                                    {"interest", std::to_string(terms.interest_grace)}});
+    }
+    return Done{};
+}
+
+Result<Done> check_steps(const LoanTerms& terms)
+{
+    if (terms.steps.empty()) return Done{};
+    if (terms.method != Method::annuity && terms.method != Method::linear) return bad_input(steps_without_method);
+    int before = 0;
+    for (const auto& step : terms.steps) {
+        if (step.from <= before || step.from > terms.instalments) {
+            return bad_input(steps_out_of_order, {{"number", std::to_string(step.from)}});
+        }
+        before = step.from;
+    }
+    return Done{};
+}
+
+Result<Done> check_holidays(const LoanTerms& terms)
+{
+    int before = 0;
+    for (const auto& holiday : terms.holidays) {
+        const int last = holiday.from + holiday.count - 1;
+        if (holiday.from <= before || last >= terms.instalments) {
+            return bad_input(holidays_out_of_order, {{"number", std::to_string(holiday.from)}});
+        }
+        before = last;
+    }
+    const bool planned = terms.method == Method::custom && (!terms.holidays.empty() || terms.free_months != 0);
+    return planned ? Result<Done>{bad_input(plan_with_holidays)} : Result<Done>{Done{}};
+}
+
+Result<Done> check_drawing_days(const LoanTerms& terms)
+{
+    const auto wrong = [](Date first, Date last) {
+        return bad_input(drawing_days_out_of_order, {{"first", to_text(first)}, {"last", to_text(last)}});
+    };
+    if (terms.first_drawing && terms.last_drawing && *terms.first_drawing > *terms.last_drawing) {
+        return wrong(*terms.first_drawing, *terms.last_drawing);
+    }
+    if (terms.commitment_from && terms.last_drawing && *terms.commitment_from > *terms.last_drawing) {
+        return wrong(*terms.commitment_from, *terms.last_drawing);
+    }
+    Money sum;
+    for (const auto& tranche : terms.tranches) sum += tranche.amount;
+    if (!terms.tranches.empty() && terms.commitment.is_positive() && sum != terms.commitment) {
+        return bad_input(tranches_differ, {{"tranches", to_text(sum)}, {"commitment", to_text(terms.commitment)}});
+    }
+    return Done{};
+}
+
+Result<Done> check_fees(const LoanTerms& terms)
+{
+    const auto& fees = terms.fees;
+    for (const auto rate : {fees.handling, fees.commitment, fees.prepayment}) {
+        if (rate < Rate{0} || rate > percent(100)) {
+            return bad_input(rate_out_of_range, {{"rate", to_percent_text(rate)}});
+        }
+    }
+    if (fees.commitment > Rate{0} && !terms.commitment.is_positive()) return bad_input(commitment_missing);
+    return Done{};
+}
+
 std::int64_t thirty_e_serial(Date day)
 {
     const auto ymd = day.ymd();
@@ -75,33 +159,23 @@ YearFraction actual_actual(Date from, Date to)
 Result<Done> check(const LoanTerms& terms)
 {
     if (auto wrong = check_rates(terms); !wrong) return wrong;
-    const auto grace = std::max(terms.principal_grace, terms.interest_grace);
-    if (terms.principal_grace >= terms.instalments || terms.interest_grace > terms.instalments) {
-        return bad_input(grace_too_long,
-                         {{"instalments", std::to_string(terms.instalments)}, {"grace", std::to_string(grace)}});
-    }
+    if (auto wrong = check_term(terms); !wrong) return wrong;
+    if (auto wrong = check_grace(terms); !wrong) return wrong;
+    if (auto wrong = check_steps(terms); !wrong) return wrong;
+    if (auto wrong = check_holidays(terms); !wrong) return wrong;
+    if (auto wrong = check_drawing_days(terms); !wrong) return wrong;
+    if (auto wrong = check_fees(terms); !wrong) return wrong;
     if (terms.method == Method::custom) return check_plan(terms);
     return Done{};
 }
 
-Date due_date(const LoanTerms& terms, int number)
+Rate rate_on(const LoanTerms& terms, Date day)
 {
-    if (terms.method == Method::custom) {
-        if (number <= terms.instalments) return terms.plan[static_cast<std::size_t>(number) - 1].due;
-        return add_months(terms.plan.back().due, number - terms.instalments);
+    auto rate = terms.rates.front().annual;
+    for (const auto& dated : terms.rates) {
+        if (dated.from <= day) rate = dated.annual;
     }
-    const int steps = (number - 1) * terms.every;
-    switch (terms.unit) {
-        case Unit::day:
-            return terms.first_due + steps;
-        case Unit::week:
-            return terms.first_due + 7 * steps;
-        case Unit::month:
-            return add_months(terms.first_due, steps);
-        case Unit::year:
-            return add_months(terms.first_due, 12 * steps);
-    }
-    return terms.first_due;
+    return rate;
 }
 
 YearFraction year_fraction(DayCount count, Date from, Date to)
@@ -134,6 +208,18 @@ YearFraction period_length(const LoanTerms& terms)
             return YearFraction::of(terms.every, 1);
     }
     return {};
+}
+
+std::optional<std::vector<DatedRate>> resolve(const FloatingRate& rate)
+{
+    std::vector<DatedRate> rates;
+    for (const auto reset : rate.resets) {
+        const auto after =
+            std::find_if(rate.base.begin(), rate.base.end(), [&](const DatedRate& base) { return base.from > reset; });
+        if (after == rate.base.begin()) return std::nullopt;
+        rates.push_back({reset, std::max(rate.floor, std::prev(after)->annual + rate.margin)});
+    }
+    return rates;
 }
 
 }  // namespace vierkant::lending

@@ -2,10 +2,7 @@
 
 #include "domain/lending/admission.h"
 
-#include <rapidcheck.h>
 #include <catch2/catch.hpp>
-
-#include <algorithm>
 
 using namespace vierkant;
 using namespace vierkant::lending;
@@ -31,59 +28,6 @@ Event event(std::int64_t id, Date day, EventKind kind, Money amount, Excess exce
 const Event drawn_10000 = event(1, date(2015, 1, 1), EventKind::disbursement, Money::euros(10'000));
 
 const Award award_of_10000{Money::euros(10'000), date(2015, 1, 1)};
-
-/// Terms of every kind, and a life of events in order of value date.
-struct Life {
-    LoanTerms terms;
-    std::vector<Event> events;
-    Date end = date(2030, 1, 1);
-};
-
-Life random_life()
-{
-    Life life;
-    auto& terms = life.terms;
-    terms.method = *rc::gen::element(Method::annuity, Method::linear, Method::bullet);
-    terms.instalments = *rc::gen::inRange(1, 40);
-    terms.every = *rc::gen::inRange(1, 4);
-    terms.unit = *rc::gen::element(Unit::month, Unit::month, Unit::week);
-    terms.principal_grace = *rc::gen::inRange(0, terms.instalments);
-    terms.day_count =
-        *rc::gen::element(DayCount::thirty_e_360, DayCount::act_365f, DayCount::act_360, DayCount::act_act);
-    terms.interest_period = *rc::gen::element(InterestPeriod::daily, InterestPeriod::per_instalment);
-    const auto start = date(2020, 1, 1) + *rc::gen::inRange(0, 365);
-    terms.first_due = start + *rc::gen::inRange(1, 60);
-    terms.rates = {{start, Rate{*rc::gen::inRange<std::int64_t>(0, 150'000)}}};
-    if (*rc::gen::arbitrary<bool>())
-        terms.rates.push_back({start + 200, Rate{*rc::gen::inRange<std::int64_t>(0, 150'000)}});
-    life.events = {
-        event(1, start, EventKind::disbursement, Money::cents(*rc::gen::inRange<std::int64_t>(100, 50'000'000)))};
-    const auto count = *rc::gen::inRange(0, 12);
-    for (int i = 0; i < count; ++i) {
-        const auto kind =
-            *rc::gen::element(EventKind::payment, EventKind::payment, EventKind::payment, EventKind::prepayment,
-                              EventKind::fee, EventKind::write_off, EventKind::rate_change);
-        auto next = event(i + 2, start + *rc::gen::inRange(0, 1200), kind,
-                          Money::cents(*rc::gen::inRange<std::int64_t>(1, 20'000'000)),
-                          *rc::gen::element(Excess::shorten, Excess::lower, Excess::advance));
-        if (kind == EventKind::rate_change) next.rate = {*rc::gen::inRange<std::int64_t>(0, 150'000)};
-        if (check_event(terms, life.events, next, Award{Money::euros(1'000'000), date(2020, 1, 1)}))
-            life.events.push_back(next);
-    }
-    life.end = start + *rc::gen::inRange(0, 2000);
-    return life;
-}
-
-Money received(const std::vector<Event>& events, Date until)
-{
-    Money sum;
-    for (const auto& e : events) {
-        const bool in =
-            e.kind == EventKind::payment || e.kind == EventKind::prepayment || e.kind == EventKind::recovery;
-        if (in && e.value_date <= until) sum += e.amount;
-    }
-    return sum;
-}
 
 }  // namespace
 
@@ -215,61 +159,4 @@ TEST_CASE("what comes to light late may not make impossible what was done since"
         "Event 2 of 2015-02-15 (10060.00) would no longer be possible. Reverse it first and book it anew afterwards.");
     // An earlier payment of 100.00 leaves more to be paid back: that harms nothing.
     CHECK(refusal(event(4, date(2015, 2, 1), EventKind::payment, Money::euros(100))) == "allowed");
-}
-
-TEST_CASE("for any life of a loan", "[lending][property]")
-{
-    CHECK(rc::check("principal is conserved and money in is explained", [] {
-        const auto life = random_life();
-        const auto state = replay(life.terms, life.events, life.end);
-        RC_ASSERT(state.principal == state.settled.outstanding());
-        RC_ASSERT(!state.principal.is_negative());
-        RC_ASSERT(!state.not_yet_due().is_negative());
-        RC_ASSERT(state.settled.received() == received(life.events, life.end));
-        RC_ASSERT(!totals(life.terms, state).interest_accrued.is_negative());
-    }));
-    CHECK(rc::check("every allocation adds up to its payment", [] {
-        const auto life = random_life();
-        Trace trace;
-        replay(life.terms, life.events, life.end, &trace);
-        for (const auto& e : life.events) {
-            if (e.kind != EventKind::payment || e.value_date > life.end) continue;
-            Money sum;
-            for (const auto& row : trace.settlements) {
-                if (row.by == e.id) sum += row.costs + row.interest + row.principal + row.prepaid + row.overpaid;
-            }
-            RC_ASSERT(sum == e.amount);
-        }
-    }));
-    CHECK(rc::check("replay to a day and then on equals replay", [] {
-        const auto life = random_life();
-        const auto half = life.events.front().value_date + *rc::gen::inRange(0, 1500);
-        if (half > life.end) return;
-        std::vector<Event> later;
-        for (const auto& e : in_effect(life.events)) {
-            if (e.value_date > half) later.push_back(e);
-        }
-        const auto at_once = replay(life.terms, life.events, life.end);
-        RC_ASSERT(advance(life.terms, replay(life.terms, life.events, half), later, life.end) == at_once);
-        RC_ASSERT(parse_state(to_text(at_once)) == at_once);
-        RC_ASSERT(parse_totals(to_text(at_once.settled)) == at_once.settled);
-    }));
-    CHECK(rc::check("the order of arrival does not matter", [] {
-        const auto life = random_life();
-        auto shuffled = life.events;
-        std::rotate(
-            shuffled.begin(),
-            shuffled.begin() + *rc::gen::inRange<std::ptrdiff_t>(0, static_cast<std::ptrdiff_t>(shuffled.size())),
-            shuffled.end());
-        RC_ASSERT(replay(life.terms, shuffled, life.end) == replay(life.terms, life.events, life.end));
-    }));
-    CHECK(rc::check("an event and its reversal leave no trace", [] {
-        const auto life = random_life();
-        auto with = life.events;
-        with.push_back(event(100, life.events.front().value_date + 30, EventKind::payment, Money::cents(12'345)));
-        Event reversal{EventId{101}, life.events.front().value_date + 90, EventKind::reversal};
-        reversal.reverses = EventId{100};
-        with.push_back(reversal);
-        RC_ASSERT(replay(life.terms, with, life.end) == replay(life.terms, life.events, life.end));
-    }));
 }

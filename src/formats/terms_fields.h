@@ -1,0 +1,42 @@
+#pragma once
+
+#include "domain/lending/event.h"
+#include "domain/lending/terms.h"
+#include "formats/json_reader.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// The words of terms and events in JSON, shared by their readers and writers.
+namespace vierkant::formats {
+
+template <class T>
+using Names = std::vector<std::pair<std::string_view, T>>;
+
+template <class T>
+std::string name_of(const Names<T>& names, T value)
+{
+    const auto found = std::find_if(names.begin(), names.end(), [&](const auto& pair) { return pair.second == value; });
+    return std::string{found->first};
+}
+
+const Names<lending::Method>& methods();
+const Names<lending::Unit>& units();
+const Names<lending::DayCount>& day_counts();
+const Names<lending::InterestPeriod>& interest_periods();
+const Names<lending::Excess>& excesses();
+const Names<lending::PeriodInterest>& period_interests();
+const Names<lending::Arrears>& arrears_choices();
+
+/// The fields of terms; what is not given is as in `base`. Rates may be left out where `base` has some.
+lending::LoanTerms read_terms_fields(Fields& fields, const lending::LoanTerms& base,
+                                     const std::vector<lending::DatedRate>& base_rates);
+Json terms_json(const lending::LoanTerms& terms);
+
+/// What a new plan keeps of the terms it replaces: conventions, fees and drawing days; no plan, grace or rates.
+lending::LoanTerms base_of_new_plan(const lending::LoanTerms& terms);
+
+}  // namespace vierkant::formats
