@@ -139,13 +139,13 @@ Money undrawn_of(storage::Connection& connection, const StoredLoan& loan, const 
 {
     const auto proof = storage::proof_production_of(connection, loan);
     const auto released = proof && proof->settled ? proof->settled->released : Money{};
-    return std::max(Money{}, loan.amount - released - state.settled.disbursed);
+    return std::max(Money{}, loan.amount - released - state.settled.disbursed - state.settled.commitment_lapsed);
 }
 
 Table balance_table(storage::Connection& connection, const StoredLoan& loan, const lending::State& state, Date as_of,
                     Language language)
 {
-    const auto borrower = storage::find_undertaking(connection, loan.undertaking);
+    const auto borrower = storage::find_undertaking(connection, storage::borrower_of(connection, loan).id);
     const auto due = due_together(state, as_of);
     const auto pay_off = lending::pay_off(loan.terms, state);
     const auto& flows = state.settled;
@@ -155,7 +155,7 @@ Table balance_table(storage::Connection& connection, const StoredLoan& loan, con
     page.add(text_column("kvk", "KvK-nummer", "KvK number"), borrower ? borrower->value.kvk.text() : "");
     page.add(text_column("payment_reference", "Betalingskenmerk", "Payment reference"),
              banking::print_reference(loan.payment_reference));
-    page.add(text_column("terms", "Voorwaarden", "Terms"), in_words(loan.terms, language));
+    page.add(text_column("terms", "Voorwaarden", "Terms"), in_words(lending::in_force(loan.terms, state), language));
     page.add(percent_column("rate", "Rente in deze periode", "Rate in force"), cell(state.rate));
     page.add(day_column("awarded_on", "Toegekend op", "Awarded on"), cell(loan.awarded_on));
     page.add(money_column("awarded", "Toegekend", "Awarded"), cell(loan.amount));

@@ -97,6 +97,8 @@ Table loan_table(const Picture& picture, const std::string& borrower, Language l
         late.costs += item.costs;
     }
     const auto pay_off = lending::pay_off(loan.terms, state);
+    auto interest_running = lending::interest_owed(loan.terms, state);
+    for (const auto& item : state.open) interest_running -= item.interest;
     const auto* const next = ahead.rows.empty() ? nullptr : &ahead.rows.front();
     Table table{"loan", {"Lening", "Loan"}, {}, {{}}, {}};
     const auto add = [&](Column column, Cell value) {
@@ -119,8 +121,7 @@ Table loan_table(const Picture& picture, const std::string& borrower, Language l
         cell(flows.principal_remitted + flows.principal_written_off));
     add(money("outstanding", "Uitstaand", "Outstanding"), cell(state.principal));
     add(money("interest_received", "Rente ontvangen", "Interest received"), cell(flows.interest_received));
-    add(money("interest_running", "Lopende rente", "Interest running"),
-        cell(pay_off - state.open_total() - state.not_yet_due()));
+    add(money("interest_running", "Lopende rente", "Interest running"), cell(interest_running));
     add(money("due", "Vervallen en open", "Due and open"), cell(state.open_total()));
     add(money("arrears", "Achterstand", "Arrears"), cell(late.total()));
     add(money("arrears_principal", "  waarvan aflossing", "  of which principal"), cell(late.principal));

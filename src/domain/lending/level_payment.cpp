@@ -53,32 +53,53 @@ Bounds discount(std::uint64_t p, std::uint64_t q, int count)
     return result;
 }
 
-/// principal x p / (q x (1 - w)), to the nearest multiple, for a discount w; empty where it would not fit 128 bits.
-std::optional<Wide> rounded_for(std::uint64_t principal, std::uint64_t p, std::uint64_t q, std::uint64_t w,
-                                std::uint64_t multiple)
+/// What is rounded: principal x p / (q x (1 - w)) in multiples, as a fraction; empty where it would not fit 128 bits.
+struct Fraction {
+    Wide numerator;
+    Wide denominator;
+};
+std::optional<Fraction> multiples_for(std::uint64_t principal, std::uint64_t p, std::uint64_t q, std::uint64_t w,
+                                      std::uint64_t multiple)
 {
-    Wide numerator = 0;
-    Wide denominator = 0;
-    if (__builtin_mul_overflow(static_cast<Wide>(principal) * p, Wide{1} << 64, &numerator)) return std::nullopt;
-    if (__builtin_mul_overflow((Wide{1} << 64) - w, static_cast<Wide>(q) * multiple, &denominator)) return std::nullopt;
-    if (numerator > (Wide{1} << 125) || denominator > (Wide{1} << 124)) return std::nullopt;
-    return (2 * numerator + denominator) / (2 * denominator) * multiple;
+    Fraction f{};
+    if (__builtin_mul_overflow(static_cast<Wide>(principal) * p, Wide{1} << 64, &f.numerator)) return std::nullopt;
+    if (__builtin_mul_overflow((Wide{1} << 64) - w, static_cast<Wide>(q) * multiple, &f.denominator)) {
+        return std::nullopt;
+    }
+    if (f.numerator > (Wide{1} << 125) || f.denominator > (Wide{1} << 124)) return std::nullopt;
+    return f;
+}
+
+/// Growth as a fraction p / q of numbers as small as is quickly found.
+struct SmallGrowth {
+    std::uint64_t p;
+    std::uint64_t q;
+};
+SmallGrowth small_growth(Growth growth)
+{
+    // Whole months are most of all periods: millionths of a year's twelfths.
+    constexpr auto one = static_cast<std::int64_t>(Exact::units_per_cent);
+    constexpr std::int64_t month = Exact::years_base / 12;
+    const auto common = growth.units % month == 0 ? month : std::gcd(growth.units, one);
+    return {static_cast<std::uint64_t>(growth.units / common), static_cast<std::uint64_t>(one / common)};
 }
 
 std::optional<Money> fast_level_payment(Money principal, Growth growth, int periods, Money multiple)
 {
-    const auto common =
-        static_cast<std::int64_t>(std::gcd(growth.units, static_cast<std::int64_t>(Exact::units_per_cent)));
-    const auto p = static_cast<std::uint64_t>(growth.units / common);
-    const auto q = static_cast<std::uint64_t>(static_cast<std::int64_t>(Exact::units_per_cent) / common);
+    const auto [p, q] = small_growth(growth);
     const auto bounds = discount(p, q, periods);
     const auto amount = static_cast<std::uint64_t>(principal.in_cents());
     const auto step = static_cast<std::uint64_t>(multiple.in_cents());
     // More discount, higher instalment: the truth lies between the two. Where both round alike, that is the answer.
-    const auto low = rounded_for(amount, p, q, bounds.low, step);
-    const auto high = rounded_for(amount, p, q, bounds.high, step);
-    if (!low || !high || *low != *high || *low > INT64_MAX) return std::nullopt;
-    return Money::cents(static_cast<std::int64_t>(*low));
+    const auto low = multiples_for(amount, p, q, bounds.low, step);
+    const auto high = multiples_for(amount, p, q, bounds.high, step);
+    if (!low || !high) return std::nullopt;
+    const auto count = (2 * low->numerator + low->denominator) / (2 * low->denominator);
+    const auto above = 2 * high->numerator + high->denominator;  // of 2 x count x denominator and one more
+    const auto least = 2 * count * high->denominator;
+    if (above < least || above - least >= 2 * high->denominator) return std::nullopt;
+    if (count * step > INT64_MAX) return std::nullopt;
+    return Money::cents(static_cast<std::int64_t>(count * step));
 }
 
 }  // namespace

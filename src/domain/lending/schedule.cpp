@@ -189,19 +189,23 @@ public:
         inverse_ = UINT64_MAX / divisor();
     }
 
-    /// False where the balance is too large for 64 bits.
-    bool of(Money balance, Money& interest) const
+    /// False where 64 bits are too few for this balance, and so for a larger one.
+    [[nodiscard]] bool fits(Money balance) const
     {
         std::int64_t twice = 0;
-        if (__builtin_mul_overflow(numerator_, balance.in_cents(), &twice)) return false;
-        if (__builtin_add_overflow(twice, half_, &twice)) return false;
+        return !__builtin_mul_overflow(numerator_, balance.in_cents(), &twice) &&
+               !__builtin_add_overflow(twice, half_, &twice);
+    }
+
+    /// REQUIRES: fits(balance).
+    [[nodiscard]] std::int64_t of(std::int64_t balance) const
+    {
         // A division is most of the work of a row. The inverse gives a quotient that is never too large and at most
         // two too small.
-        const auto number = static_cast<std::uint64_t>(twice);
+        const auto number = static_cast<std::uint64_t>(numerator_ * balance + half_);
         auto quotient = static_cast<std::uint64_t>((static_cast<Wide>(number) * inverse_) >> 64);
-        for (auto rest = number - quotient * divisor(); rest >= divisor(); rest -= divisor()) ++quotient;
-        interest = Money::cents(static_cast<std::int64_t>(quotient));
-        return true;
+        for (auto rest = number - quotient * divisor(); rest >= divisor(); rest -= divisor()) [[unlikely]]++ quotient;
+        return static_cast<std::int64_t>(quotient);
     }
 
 private:
@@ -247,27 +251,30 @@ std::optional<Schedule> plain_schedule(const LoanTerms& terms, std::span<const E
     const auto level = level_of(terms, events[0].amount, rate);
     if (!level) return std::nullopt;
     const WholePeriod period{terms, rate};
+    if (!period.fits(events[0].amount)) return std::nullopt;
+    const bool annuity = terms.method == Method::annuity;
+    const auto amount = level->in_cents();
     DueDates dates{terms};
     Schedule schedule;
     schedule.rows.reserve(static_cast<std::size_t>(terms.instalments));
-    auto balance = events[0].amount;
+    auto balance = events[0].amount.in_cents();
     auto since = events[0].value_date;
-    for (int number = 1; balance.is_positive(); ++number) {
-        Money interest;
-        if (number > terms.interest_grace && !period.of(balance, interest)) return std::nullopt;
-        auto principal = balance;
-        if (number <= terms.principal_grace) {
-            principal = {};
-        } else if (number < terms.instalments) {
-            principal = std::clamp(terms.method == Method::annuity ? *level - interest : *level, Money{}, balance);
-        }
+    std::int64_t interest_sum = 0;
+    for (int number = 1; balance > 0; ++number) {
+        const auto interest = number > terms.interest_grace ? period.of(balance) : 0;
+        auto principal = annuity ? amount - interest : amount;
+        if (number <= terms.principal_grace || principal < 0) [[unlikely]]
+            principal = 0;
+        if (number >= terms.instalments || principal > balance) [[unlikely]]
+            principal = balance;
         balance -= principal;
         const auto due = dates.next();
-        schedule.rows.push_back(
-            {ScheduleRow::Kind::instalment, number, due, due - since, principal, interest, balance});
-        schedule.interest += interest;
+        schedule.rows.push_back({ScheduleRow::Kind::instalment, number, due, due - since, Money::cents(principal),
+                                 Money::cents(interest), Money::cents(balance)});
+        interest_sum += interest;
         since = due;
     }
+    schedule.interest = Money::cents(interest_sum);
     schedule.principal = events[0].amount;
     return schedule;
 }
