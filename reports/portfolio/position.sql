@@ -33,7 +33,7 @@ WITH this_fund AS (
     FROM late_item
     GROUP BY loan_id
 ), position AS (
-    SELECT loan.number, loan.undertaking_id, undertaking.name AS undertaking, loan.scheme_code, loan.sector,
+    SELECT loan.number, loan_debtor.undertaking_id, undertaking.name AS undertaking, loan.scheme_code, loan.sector,
            loan.municipality_code, loan.amount AS awarded, COALESCE(drawn.amount, 0) AS drawn,
            COALESCE(drawn.amount, 0) - COALESCE(settled.principal, 0) AS outstanding, COALESCE(late.amount, 0) AS arrears,
            late.since,
@@ -44,7 +44,8 @@ WITH this_fund AS (
                 WHEN settled.given_up > 0 THEN 'given_up'
                 ELSE 'repaid' END AS status
     FROM loan
-    LEFT JOIN undertaking ON undertaking.administration_id = 1 AND undertaking.undertaking_id = loan.undertaking_id
+    LEFT JOIN loan_debtor ON loan_debtor.fund_id = loan.fund_id AND loan_debtor.loan_id = loan.loan_id
+    LEFT JOIN undertaking ON undertaking.administration_id = 1 AND undertaking.undertaking_id = loan_debtor.undertaking_id
     LEFT JOIN drawn ON drawn.loan_id = loan.loan_id
     LEFT JOIN settled ON settled.loan_id = loan.loan_id
     LEFT JOIN late ON late.loan_id = loan.loan_id

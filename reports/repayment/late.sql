@@ -23,6 +23,7 @@ WITH this_fund AS (
 SELECT loan.number, undertaking.name, late.since, CAST(late.amount AS BIGINT)
 FROM late
 JOIN loan ON loan.fund_id = (SELECT fund_id FROM this_fund) AND loan.loan_id = late.loan_id
-LEFT JOIN undertaking ON undertaking.administration_id = 1 AND undertaking.undertaking_id = loan.undertaking_id
+LEFT JOIN loan_debtor ON loan_debtor.fund_id = loan.fund_id AND loan_debtor.loan_id = loan.loan_id
+LEFT JOIN undertaking ON undertaking.administration_id = 1 AND undertaking.undertaking_id = loan_debtor.undertaking_id
 WHERE late.amount > 0
 ORDER BY late.since, loan.number

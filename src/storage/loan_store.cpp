@@ -67,6 +67,7 @@ std::map<Date, DueOnDay> dues_by_day(const LoanCalendar& calendar)
     }
     // Settlements stand in the order of their days: the last one that leaves nothing open is the day.
     for (const auto& settlement : calendar.settlements) {
+        if (settlement.how == lending::Settlement::How::rescheduled) continue;
         const auto found = days.find(settlement.due);
         if (found == days.end()) continue;  // principal paid ahead, on a day when nothing fell due
         found->second.open -= settlement.principal + settlement.interest + settlement.costs;
@@ -368,10 +369,9 @@ void replace_calendar(Work& work, const StoredLoan& loan, const LoanCalendar& ca
              due.costs.in_cents(), due.settled_on ? Value{to_text(*due.settled_on)} : Value{}});
     }
     for (const auto& row : calendar.settlements) {
+        if (row.how == lending::Settlement::How::rescheduled) continue;  // it is no longer due
         const auto settled = (row.principal + row.interest + row.costs).in_cents();
-        const bool received =
-            row.how == lending::Settlement::How::paid || row.how == lending::Settlement::How::withheld;
-        const std::int64_t given_up = received ? 0 : settled;
+        const std::int64_t given_up = row.how == lending::Settlement::How::given_up ? settled : 0;
         connection.execute(
             "INSERT INTO loan_settlement (fund_id, loan_id, due_date, settled_on, principal, interest, costs, prepaid, "
             "given_up) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (fund_id, loan_id, due_date, settled_on) DO "

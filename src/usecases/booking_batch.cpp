@@ -97,8 +97,10 @@ Result<EventReceipt> BookingBatch::book(FundId fund, LoanId id, Event event, len
     auto& [loan, position] = in_hand.books;
     event.id = EventId{position.last_event_no + 1};
     auto kind = event.kind;
-    // What waits for a day of payment ahead stands in the calendar as it fell due, which the checkpoint does not tell.
-    const bool goes_on = kind != EventKind::reversal && event.value_date > position.state.reached;
+    // What waits for a day of payment ahead stands in the calendar as it fell due, which the checkpoint does not tell;
+    // a new plan changes what fell due before it.
+    const bool changes_past = kind == EventKind::reversal || kind == EventKind::rescheduling;
+    const bool goes_on = !changes_past && event.value_date > position.state.reached;
     if (goes_on && !lending::has_items_ahead(position.state)) {
         if (auto done = go_on(in_hand, event); !done) return done.refusal();
     } else {

@@ -1,9 +1,11 @@
 #include "usecases/calculate_schedule.h"
 
+#include "domain/lending/messages.h"
 #include "formats/reference_tables.h"
 #include "formats/terms_json.h"
 #include "usecases/reference_data.h"
 
+#include <stdexcept>
 #include <vector>
 
 namespace vierkant::usecases {
@@ -24,10 +26,13 @@ std::vector<lending::DatedRate> base_rates()
 }  // namespace
 
 Result<lending::Schedule> calculate_schedule(std::string_view terms_json, const std::string& source)
-{
+try {
     const auto input = formats::read_calculator_input(terms_json, source, base_rates());
     if (!input) return input.refusal();
     return lending::make_schedule(input->terms, input->events);
+} catch (const std::overflow_error&) {
+    // Interest on interest at 100 % outgrows any number.
+    return bad_input(lending::too_large, {}, source);
 }
 
 }  // namespace vierkant::usecases

@@ -252,6 +252,7 @@ Result<reporting::Report> loan_schedule(storage::Connection& connection, const s
                 {}};
     auto paid = paid_by_due_date(picture->trace);
     for (const auto& fallen : picture->trace.fallen) {
+        if ((fallen.principal + fallen.interest + fallen.costs).is_negative()) continue;  // taken into a new plan
         const auto total = fallen.principal + fallen.interest + fallen.costs;
         auto& settled = paid[fallen.due];
         const auto part = std::min(settled.amount, total);  // two items of one day share what was paid on it

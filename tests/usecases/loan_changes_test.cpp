@@ -58,6 +58,11 @@ TEST_CASE("arrears that join the principal move in the books, and reversed they 
         CHECK(outcome(connection, rescheduled(date(2026, 7, 1), lending::Arrears::capitalised)) == "10200.00");
         CHECK(balance(connection, Account::loans) == Money::euros(10'200));
         CHECK(balance(connection, Account::interest_receivable).is_zero());
+        // Nothing was repaid, and nothing of the old plan is due any more.
+        CHECK(connection.number("SELECT COUNT(*) FROM loan_settlement", {}, -1) == 0);
+        CHECK(connection.number("SELECT CAST(SUM(principal + interest + costs) AS BIGINT) FROM loan_due WHERE due_date "
+                                "< '2026-10-01'",
+                                {}, -1) == 0);
         CHECK(problems(connection) == 0);
 
         Event payment{EventId{}, date(2026, 10, 1), EventKind::payment, Money::euros(2'652)};

@@ -44,9 +44,9 @@ std::vector<SettledOnDay> settlements_of(const Trace& trace)
 {
     std::vector<SettledOnDay> rows;
     for (const auto& row : trace.settlements) {
+        if (row.how == Settlement::How::rescheduled) continue;  // it is no longer due
         const auto settled = row.principal + row.interest + row.costs;
-        const bool received = row.how == Settlement::How::paid || row.how == Settlement::How::withheld;
-        const auto given_up = received ? Money{} : settled;
+        const auto given_up = row.how == Settlement::How::given_up ? settled : Money{};
         rows.push_back({row.due, row.day, row.principal, row.interest, row.costs, row.prepaid, given_up});
     }
     std::stable_sort(rows.begin(), rows.end(),

@@ -29,7 +29,9 @@ Date agreed_due_date(const LoanTerms& terms, int number)
     if (terms.method == Method::custom) {
         if (number < 1) return add_months(terms.plan.front().due, number - 1);
         if (number <= terms.instalments) return terms.plan[static_cast<std::size_t>(number) - 1].due;
-        return add_months(terms.plan.back().due, number - terms.instalments);
+        const int more = number - terms.instalments;
+        const auto last = terms.plan.back().due;
+        return last.year() + more / 12 >= 2298 ? end_of_time : add_months(last, more);
     }
     const int steps = (number - 1) * terms.every;
     switch (terms.unit) {

@@ -254,8 +254,7 @@ void Fold::fall_due()
         state_.has_level = false;
         if (trace_ != nullptr && !owed.is_zero()) {
             trace_->fallen.push_back({next_due_, number, {}, owed, {}});
-            trace_->settlements.push_back(
-                {next_due_, EventId{}, next_due_, {}, owed, {}, {}, {}, Settlement::How::rescheduled});
+            trace_->fallen.push_back({next_due_, number, {}, -owed, {}, true});
         }
         owed = {};
     } else {

@@ -276,6 +276,9 @@ void Fold::settle_arrears(const Event& event, Arrears arrears, Date last_due)
               {},
               {},
               Settlement::How::rescheduled});
+        if (trace_ != nullptr) {
+            trace_->fallen.push_back({item.due, item.number, -item.principal, -item.interest, -item.costs, true});
+        }
         if (arrears == Arrears::frozen) {
             item.due = last_due;
             if (trace_ != nullptr) {

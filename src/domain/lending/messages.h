@@ -20,6 +20,10 @@ inline constexpr Text term_beyond_calendar{
     "lending.term_beyond_calendar",
     "Met {instalments} termijnen loopt de lening tot na 2290. Kies er minder, of een kortere periode.",
     "With {instalments} instalments the loan runs beyond 2290. Choose fewer, or a shorter period."};
+inline constexpr Text too_large{
+    "lending.too_large",
+    "De bedragen worden te groot om mee te rekenen. Kies een lagere rente, een kortere looptijd of een lager bedrag.",
+    "The amounts become too large to calculate with. Choose a lower rate, a shorter term or a lower amount."};
 inline constexpr Text capitalised_while_repaid{
     "lending.capitalised_while_repaid",
     "Een annuïteit kan geen rente bijschrijven zolang zij al aflost: {interest} termijnen met bijgeschreven rente, "

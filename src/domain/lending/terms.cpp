@@ -39,8 +39,9 @@ Result<Done> check_plan(const LoanTerms& terms)
 /// Every due date, and the one after the last, lies within the calendar.
 Result<Done> check_term(const LoanTerms& terms)
 {
-    if (terms.method == Method::custom) return Done{};
-    const auto last = due_date(terms, terms.instalments + 1);
+    const bool planned = terms.method == Method::custom;
+    if (planned && terms.plan.empty()) return Done{};
+    const auto last = planned ? terms.plan.back().due : due_date(terms, terms.instalments + 1);
     if (last < date(2290, 1, 1)) return Done{};
     return bad_input(term_beyond_calendar, {{"instalments", std::to_string(terms.instalments)}});
 }

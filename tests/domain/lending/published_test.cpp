@@ -71,3 +71,21 @@ TEST_CASE("annuities come out as published", "[lending]")
         CHECK(schedule.rows.back().balance.is_zero());
     }
 }
+
+TEST_CASE("schedules come out as published, row by row", "[lending]")
+{
+    for (const auto& row : rows_of("schedules.csv", 8)) {
+        INFO(row[7] << " " << row[3]);
+        LoanTerms terms;
+        terms.instalments = std::stoi(row[2]);
+        terms.first_due = date(2020, 2, 1);
+        terms.rates = {{date(2020, 1, 1), parse_percent(row[1]).value()}};
+        const std::vector<Event> events{
+            {EventId{1}, date(2020, 1, 1), EventKind::disbursement, parse_money(row[0]).value()}};
+        const auto schedule = make_schedule(terms, events);
+        const auto& made = schedule.rows.at(static_cast<std::size_t>(std::stoi(row[3])) - 1);
+        CHECK(to_text(made.principal) == row[4]);
+        CHECK(to_text(made.interest) == row[5]);
+        CHECK(to_text(made.balance) == row[6]);
+    }
+}
