@@ -23,12 +23,25 @@ std::span<const Command> commands()
     static const auto all = [] {
         std::vector<Command> table;
         for (auto&& group : {
-                 administration_commands(), bank_commands(),        scheme_commands(),
-                 undertaking_commands(),    application_commands(), loan_commands(),
-                 statement_commands(),      loan_change_commands(), proof_production_commands(),
-                 arrears_commands(),        risk_commands(),        grant_commands(),
-                 order_commands(),          job_commands(),         report_commands(),
-                 export_commands(),         demo_commands(),        user_commands(),
+                 administration_commands(),
+                 bank_commands(),
+                 scheme_commands(),
+                 undertaking_commands(),
+                 import_commands(),
+                 application_commands(),
+                 loan_commands(),
+                 statement_commands(),
+                 loan_change_commands(),
+                 proof_production_commands(),
+                 arrears_commands(),
+                 risk_commands(),
+                 grant_commands(),
+                 order_commands(),
+                 job_commands(),
+                 report_commands(),
+                 export_commands(),
+                 demo_commands(),
+                 user_commands(),
                  serve_commands(),
              }) {
             table.insert(table.end(), group.begin(), group.end());

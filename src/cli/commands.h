@@ -63,6 +63,7 @@ const CommandGroup& group_of(std::string_view word);
 // The table, a noun at a time.
 std::vector<Command> administration_commands();
 std::vector<Command> export_commands();
+std::vector<Command> import_commands();
 std::vector<Command> grant_commands();
 std::vector<Command> bank_commands();
 std::vector<Command> proof_production_commands();

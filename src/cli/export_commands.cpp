@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/messages.h"
 #include "cli/read_value.h"
+#include "reporting/render.h"
 #include "usecases/export_journal.h"
 
 namespace vierkant::cli {
@@ -9,10 +10,13 @@ namespace {
 
 void run_export_journal(Context& context, const Values& values)
 {
-    const auto format = formats::journal_format(context.format);
+    auto format = formats::journal_format(context.format);
     if (!format) {
         return context.refuse_with(
             wrong_usage(format_unknown, {{"format", context.format}, {"known", formats::journal_formats()}}));
+    }
+    if (*format == formats::JournalFormat::csv && context.csv_dialect() == reporting::CsvDialect::nl) {
+        format = formats::JournalFormat::csv_dutch;
     }
     const auto from = read_date_if_given(values, "--from");
     if (!from) return context.refuse_with(from.refusal());

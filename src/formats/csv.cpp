@@ -100,7 +100,7 @@ std::optional<Refusal> CsvReader::choose_separator()
 {
     for (int c = in_->sbumpc(); c != end_of_file; c = in_->sbumpc()) {
         ahead_ += static_cast<char>(c);
-        if (c == '\n') break;
+        if (c == '\n' || c == '\r') break;
         if (ahead_.size() > longest_header) return bad_input(csv_field_too_long, {}, place(1));
     }
     if (ahead_.starts_with("\xEF\xBB\xBF")) ahead_at_ = 3;
@@ -176,19 +176,20 @@ Result<CsvReader::Ended> CsvReader::end_of_field(int c)
 
 void CsvReader::skip_line()
 {
-    while (peek() != end_of_file && take() != '\n') {
-    }
+    for (int c = peek(); c != end_of_file && c != '\n' && c != '\r'; c = peek()) take();
+    if (peek() == '\r') take();
+    if (peek() == '\n') take();
 }
 
 int CsvReader::take()
 {
     const int c = peek();
-    if (c == '\n') ++line_;
     if (ahead_at_ < ahead_.size()) {
         ++ahead_at_;
     } else {
         in_->sbumpc();
     }
+    if (c == '\n' || (c == '\r' && peek() != '\n')) ++line_;
     return c;
 }
 

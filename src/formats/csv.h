@@ -24,7 +24,7 @@ struct CsvRow {
 };
 
 /// Reads CSV (RFC 4180) row by row from a stream, so that a file of any length takes little memory: quotes, line ends
-/// inside quotes, CRLF or LF, a byte order mark, and ',' or ';' between fields, whichever the header has more of.
+/// inside quotes, CRLF, LF or CR, a byte order mark, and ',' or ';' between fields, whichever the header has more of.
 /// Empty lines are passed over. A refused row does not end the reading: the next call gives the next row, except
 /// after a quote that was never closed.
 class CsvReader {

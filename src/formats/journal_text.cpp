@@ -134,42 +134,57 @@ private:
     std::string opened_;
 };
 
-/// A field of CSV; a spreadsheet would run what begins as a formula.
-std::string csv_field(const std::string& text)
-{
-    const bool runs = !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos;
-    const auto safe = runs ? "'" + text : text;
-    if (safe.find_first_of("\",\r\n") == std::string::npos) return safe;
-    std::string quoted = "\"";
-    for (const char c : safe) {
-        if (c == '"') quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
-}
-
 class CsvWriter final : public JournalWriter {
 public:
-    explicit CsvWriter(std::ostream& out) : out_{out} {}
+    CsvWriter(std::ostream& out, JournalFormat format) : out_{out}, dutch_{format == JournalFormat::csv_dutch} {}
 
     void begin(Date) override
     {
-        out_ << "fund,entry,date,description,line,debit,credit,amount,loan,grant,bank_line\r\n";
+        if (dutch_) out_ << "\xEF\xBB\xBF";
+        row({"fund", "entry", "date", "description", "line", "debit", "credit", "amount", "loan", "grant",
+             "bank_line"});
     }
     void account(const std::string&) override {}
     void entry(const JournalEntry& entry) override
     {
         int line = 0;
         for (const auto& posting : entry.postings) {
-            out_ << csv_field(entry.fund) << ',' << entry.number << ',' << to_text(entry.date) << ','
-                 << csv_field(entry.description) << ',' << ++line << ',' << csv_field(posting.debit) << ','
-                 << csv_field(posting.credit) << ',' << to_text(posting.amount) << ',' << csv_field(posting.loan) << ','
-                 << csv_field(posting.grant) << ',' << csv_field(posting.bank_line) << "\r\n";
+            auto amount = to_text(posting.amount);
+            if (dutch_) std::replace(amount.begin(), amount.end(), '.', ',');
+            row({entry.fund, std::to_string(entry.number), to_text(entry.date), entry.description,
+                 std::to_string(++line), posting.debit, posting.credit, amount, posting.loan, posting.grant,
+                 posting.bank_line});
         }
     }
 
 private:
+    void row(std::initializer_list<std::string> fields)
+    {
+        bool first = true;
+        for (const auto& text : fields) {
+            if (!first) out_ << separator();
+            first = false;
+            field(text);
+        }
+        out_ << "\r\n";
+    }
+    /// A spreadsheet would run what begins as a formula.
+    void field(const std::string& text)
+    {
+        const bool runs = !text.empty() && std::string_view{"=+-@\t\r"}.find(text.front()) != std::string_view::npos;
+        const auto safe = runs ? "'" + text : text;
+        if (safe.find_first_of(std::string{"\"\r\n"} + separator()) == std::string::npos) {
+            out_ << safe;
+            return;
+        }
+        out_ << '"';
+        for (const char c : safe) out_ << (c == '"' ? "\"\"" : std::string{c});
+        out_ << '"';
+    }
+    [[nodiscard]] char separator() const { return dutch_ ? ';' : ','; }
+
     std::ostream& out_;
+    bool dutch_;
 };
 
 }  // namespace
@@ -195,7 +210,8 @@ std::unique_ptr<JournalWriter> JournalWriter::make(JournalFormat format, std::os
         case JournalFormat::beancount:
             return std::make_unique<BeancountWriter>(out);
         case JournalFormat::csv:
-            return std::make_unique<CsvWriter>(out);
+        case JournalFormat::csv_dutch:
+            return std::make_unique<CsvWriter>(out, format);
         case JournalFormat::hledger:
         case JournalFormat::ledger:
             break;

@@ -31,9 +31,9 @@ struct JournalEntry {
     std::vector<JournalPosting> postings;
 };
 
-enum class JournalFormat { hledger, ledger, beancount, csv };
+enum class JournalFormat { hledger, ledger, beancount, csv, csv_dutch };
 
-/// The format of this name; nothing where there is none.
+/// The format of this name; nothing where there is none. (csv_dutch is csv for a Dutch spreadsheet.)
 std::optional<JournalFormat> journal_format(std::string_view name);
 /// "hledger, ledger, beancount, csv"
 std::string journal_formats();

@@ -150,4 +150,30 @@ inline constexpr Text job_lines_missing{
     "Deze meting noemt geen banen. Geef per niveau een regel; zijn er geen banen, geef dan een regel met 0.",
     "This measurement names no jobs. Give a line for each level; where there are no jobs, a line with 0."};
 
+inline constexpr Text csv_column_unknown{
+    "formats.csv_column_unknown",
+    "De kolom \"{column}\" is onbekend. Verbeter de naam of haal hem weg. Bekend zijn: {known}.",
+    "The column \"{column}\" is unknown. Correct its name or remove it. Known are: {known}."};
+inline constexpr Text after_take_over{"formats.after_take_over",
+                                      "{day} ligt na de dag van overname ({taken_over}). Verbeter de datum.",
+                                      "{day} lies after the day of take-over ({taken_over}). Correct the date."};
+inline constexpr Text nothing_disbursed{
+    "formats.nothing_disbursed", "Er is niets uitbetaald, dus dit kan niet. Vul \"disbursements\" in of laat dit leeg.",
+    "Nothing was disbursed, so this cannot be. Fill in \"disbursements\" or leave this empty."};
+inline constexpr Text not_disbursement{
+    "formats.not_disbursement",
+    "\"{value}\" is geen uitbetaling. Schrijf dag=bedrag, met een spatie tussen twee: 2019-03-01=50000.00 "
+    "2019-09-01=25000.00.",
+    "\"{value}\" is no disbursement. Write day=amount, with a space between two: 2019-03-01=50000.00 "
+    "2019-09-01=25000.00."};
+inline constexpr Text not_jobs{
+    "formats.not_jobs",
+    "\"{value}\" zegt niet hoeveel banen op welk niveau. Schrijf niveau=aantal, met een spatie tussen twee: mbo-2=4 "
+    "mbo-3:kept=2.",
+    "\"{value}\" does not say how many jobs at which level. Write level=number, with a space between two: mbo-2=4 "
+    "mbo-3:kept=2."};
+inline constexpr Text measured_before_award{"formats.measured_before_award",
+                                            "De meting van {day} ligt voor de toekenning ({awarded}).",
+                                            "The measurement of {day} lies before the award ({awarded})."};
+
 }  // namespace vierkant::formats

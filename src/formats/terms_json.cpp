@@ -271,6 +271,43 @@ Json rates_json(const std::vector<lending::DatedRate>& rates)
     return json;
 }
 
+std::optional<lending::Opening> read_opening(Fields& fields)
+{
+    auto f = fields.optional_object("taken_over");
+    if (!f) return std::nullopt;
+    lending::Opening opening;
+    opening.on = f->date("on");
+    for (auto& drawing : f->objects("drawings")) {
+        const auto day = drawing.date("date");
+        opening.drawings.push_back({day, drawing.positive_money("amount")});
+        drawing.refuse_unknown();
+    }
+    opening.principal_repaid = f->money("principal_repaid");
+    opening.interest_received = f->money("interest_received");
+    opening.principal_remitted = f->money("principal_remitted");
+    opening.principal_written_off = f->money("principal_written_off");
+    opening.principal_overdue = f->money("principal_overdue");
+    opening.interest_overdue = f->money("interest_overdue");
+    opening.overdue_since = f->optional_date("overdue_since");
+    f->refuse_unknown();
+    return opening;
+}
+
+Json opening_json(const lending::Opening& opening)
+{
+    Json json{{"on", to_text(opening.on)}, {"drawings", Json::array()}};
+    for (const auto& drawing : opening.drawings)
+        json["drawings"].push_back({{"date", to_text(drawing.day)}, {"amount", to_text(drawing.amount)}});
+    json["principal_repaid"] = to_text(opening.principal_repaid);
+    json["interest_received"] = to_text(opening.interest_received);
+    json["principal_remitted"] = to_text(opening.principal_remitted);
+    json["principal_written_off"] = to_text(opening.principal_written_off);
+    json["principal_overdue"] = to_text(opening.principal_overdue);
+    json["interest_overdue"] = to_text(opening.interest_overdue);
+    if (opening.overdue_since) json["overdue_since"] = to_text(*opening.overdue_since);
+    return json;
+}
+
 /// Only what differs from what is usual, so that ordinary terms stay short.
 void write_conventions(Json& json, const LoanTerms& terms)
 {
@@ -362,6 +399,7 @@ Result<LoanTerms> read_terms(std::string_view text, const std::string& source)
     if (!document) return document.refusal();
     Fields fields{*document, source};
     auto terms = read_terms_fields(fields, {}, {});
+    terms.opening = read_opening(fields);
     fields.refuse_unknown();
     if (fields.refusal()) return *fields.refusal();
     const auto sound = lending::check(terms);
@@ -405,6 +443,7 @@ Json terms_json(const LoanTerms& terms)
     }
     write_conventions(json, terms);
     write_agreements(json, terms);
+    if (terms.opening) json["taken_over"] = opening_json(*terms.opening);
     return json;
 }
 

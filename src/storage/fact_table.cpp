@@ -23,6 +23,7 @@ std::span<const FactTable* const> fact_tables()
                                     &facts::loan,
                                     &facts::loan_event,
                                     &facts::loan_event_detail,
+                                    &facts::taken_over_loan,
                                     &facts::bank_statement,
                                     &facts::bank_line,
                                     &facts::bank_match,

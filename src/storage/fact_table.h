@@ -49,6 +49,8 @@ inline constexpr FactTable loan_event{
     "iiittiitiit"};
 inline constexpr FactTable loan_event_detail{"loan_event_detail", "fund_id, loan_id, event_no, detail, undertaking_id",
                                              "iiiti"};
+inline constexpr FactTable taken_over_loan{"taken_over_loan",
+                                           "fund_id, loan_id, reference, taken_over_on, source, line_no", "iittti"};
 inline constexpr FactTable payment_order{"payment_order",
                                          "fund_id, order_id, number, kind, loan_id, grant_id, claim_no, amount, "
                                          "value_date, iban, note, prepared_by, prepared_on",

@@ -12,6 +12,7 @@ using social_return::JobLine;
 using social_return::JobRealisation;
 
 constexpr std::string_view no_group = "NONE";
+constexpr std::size_t rows_at_once = 5'000;  // bounds what waits in memory
 
 std::string kind_name(JobKind kind)
 {
@@ -79,16 +80,22 @@ void JobBook::count(const AwardPlace& place, Date day, const JobLine& line, Jobs
     }
 }
 
+JobBook::JobBook(Work& work)
+    : work_{work}, commitments_{facts::job_commitment.kinds.size()}, realisations_{facts::job_realisation.kinds.size()}
+{
+}
+
 void JobBook::promise(const AwardPlace& place, Date promised_on, const std::vector<JobLine>& lines)
 {
     std::int64_t line_no = 0;
     for (const auto& line : lines) {
         if (line.jobs == 0) continue;
-        work_.add(facts::job_commitment, {place.fund.value, place.dossier.value, ++line_no, to_text(promised_on),
-                                          place.scheme, place.sector, place.municipality, line.level, group_name(line),
-                                          kind_name(line.kind), line.jobs, line.hours.hundredths});
+        commitments_.add(place.fund.value, place.dossier.value, ++line_no, to_text(promised_on), place.scheme,
+                         place.sector, place.municipality, line.level, group_name(line), kind_name(line.kind),
+                         line.jobs, line.hours.hundredths);
         count(place, promised_on, line, {line.jobs, 0});
     }
+    if (commitments_.size() >= rows_at_once) insert_facts();
 }
 
 void JobBook::award(const AwardPlace& place, Date awarded_on, Money amount)
@@ -101,43 +108,81 @@ void JobBook::award(const AwardPlace& place, Date awarded_on, Money amount)
 
 void JobBook::realise(const AwardPlace& place, const JobRealisation& realisation)
 {
+    insert_facts();
     auto measurements = job_realisations(work_.connection(), place.fund, place.dossier);
     const auto change = [&](Date day, const JobLine& line, std::int64_t jobs) { count(place, day, line, {0, jobs}); };
     each_change(measurements, -1, change);
     measurements.push_back(realisation);
     each_change(measurements, +1, change);
+    keep(place, static_cast<std::int64_t>(measurements.size()), realisation);
+}
 
+void JobBook::realise_first(const AwardPlace& place, const JobRealisation& realisation)
+{
+    for (const auto& line : realisation.lines) count(place, realisation.measured_on, line, {0, line.jobs});
+    keep(place, 1, realisation);
+    if (realisations_.size() >= rows_at_once) insert_facts();
+}
+
+void JobBook::keep(const AwardPlace& place, std::int64_t measurement_no, const JobRealisation& realisation)
+{
     std::int64_t line_no = 0;
     for (const auto& line : realisation.lines) {
-        work_.add(facts::job_realisation,
-                  {place.fund.value, place.dossier.value, static_cast<std::int64_t>(measurements.size()), ++line_no,
-                   to_text(realisation.measured_on), place.scheme, place.sector, place.municipality, line.level,
-                   group_name(line), kind_name(line.kind), line.jobs, line.hours.hundredths, realisation.evidence});
+        realisations_.add(place.fund.value, place.dossier.value, measurement_no, ++line_no,
+                          to_text(realisation.measured_on), place.scheme, place.sector, place.municipality, line.level,
+                          group_name(line), kind_name(line.kind), line.jobs, line.hours.hundredths,
+                          realisation.evidence);
     }
+}
+
+void JobBook::insert_facts()
+{
+    work_.add_all(facts::job_commitment, commitments_);
+    work_.add_all(facts::job_realisation, realisations_);
+    commitments_.clear();
+    realisations_.clear();
 }
 
 void JobBook::write()
 {
+    insert_facts();
+    write_jobs();
+    write_awards();
+    jobs_.clear();
+    awards_.clear();
+}
+
+void JobBook::write_jobs()
+{
+    static const Insert insert{
+        "job_total",
+        "fund_id, grain, on_date, scheme_code, sector, municipality_code, level, target_group, kind, promised, "
+        "realised",
+        "ittttttttii",
+        "ON CONFLICT (fund_id, grain, on_date, scheme_code, sector, municipality_code, level, target_group, kind) DO "
+        "UPDATE SET promised = job_total.promised + excluded.promised, realised = job_total.realised + "
+        "excluded.realised"};
+    Rows rows{insert.kinds.size()};
     for (const auto& [key, change] : jobs_) {
         if (change.promised == 0 && change.realised == 0) continue;
         const auto& [fund, grain, day, scheme, sector, municipality, level, group, kind] = key;
-        work_.connection().execute(
-            "INSERT INTO job_total (fund_id, grain, on_date, scheme_code, sector, municipality_code, level, "
-            "target_group, kind, promised, realised) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (fund_id, "
-            "grain, on_date, scheme_code, sector, municipality_code, level, target_group, kind) DO UPDATE SET "
-            "promised = job_total.promised + excluded.promised, realised = job_total.realised + excluded.realised",
-            {fund, grain, day, scheme, sector, municipality, level, group, kind, change.promised, change.realised});
+        rows.add(fund, grain, day, scheme, sector, municipality, level, group, kind, change.promised, change.realised);
     }
+    work_.connection().insert(insert, rows);
+}
+
+void JobBook::write_awards()
+{
+    static const Insert insert{
+        "award_total", "fund_id, grain, on_date, scheme_code, sector, municipality_code, amount", "ittttti",
+        "ON CONFLICT (fund_id, grain, on_date, scheme_code, sector, municipality_code) DO UPDATE SET amount = "
+        "award_total.amount + excluded.amount"};
+    Rows rows{insert.kinds.size()};
     for (const auto& [key, amount] : awards_) {
         const auto& [fund, grain, day, scheme, sector, municipality] = key;
-        work_.connection().execute(
-            "INSERT INTO award_total (fund_id, grain, on_date, scheme_code, sector, municipality_code, amount) VALUES "
-            "(?, ?, ?, ?, ?, ?, ?) ON CONFLICT (fund_id, grain, on_date, scheme_code, sector, municipality_code) DO "
-            "UPDATE SET amount = award_total.amount + excluded.amount",
-            {fund, grain, day, scheme, sector, municipality, amount.in_cents()});
+        rows.add(fund, grain, day, scheme, sector, municipality, amount.in_cents());
     }
-    jobs_.clear();
-    awards_.clear();
+    work_.connection().insert(insert, rows);
 }
 
 void add_job_commitments(Work& work, const AwardPlace& place, Date promised_on, const std::vector<JobLine>& lines)

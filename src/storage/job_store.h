@@ -26,7 +26,7 @@ struct AwardPlace {
 /// work (an import): make one, call it for each row, write() before the work is committed.
 class JobBook {
 public:
-    explicit JobBook(Work& work) : work_{work} {}
+    explicit JobBook(Work& work);
 
     /// Jobs promised with an award; lines without jobs are left out.
     void promise(const AwardPlace& place, Date promised_on, const std::vector<social_return::JobLine>& lines);
@@ -34,6 +34,8 @@ public:
     void award(const AwardPlace& place, Date awarded_on, Money amount);
     /// A measurement; one of an earlier date or a second one of the same date takes its place among the others.
     void realise(const AwardPlace& place, const social_return::JobRealisation& realisation);
+    /// The first measurement of a dossier: nothing is asked of the database.
+    void realise_first(const AwardPlace& place, const social_return::JobRealisation& realisation);
     /// Adds what was gathered to the totals. REQUIRES: called after the last of the above and before Work::commit.
     void write();
 
@@ -47,8 +49,14 @@ private:
         std::int64_t realised = 0;
     };
     void count(const AwardPlace& place, Date day, const social_return::JobLine& line, Jobs change);
+    void keep(const AwardPlace& place, std::int64_t measurement_no, const social_return::JobRealisation& realisation);
+    void insert_facts();
+    void write_jobs();
+    void write_awards();
 
     Work& work_;
+    Rows commitments_;  // facts on their way to the database, as the next
+    Rows realisations_;
     std::map<JobKey, Jobs> jobs_;
     std::map<AwardKey, Money> awards_;
 };

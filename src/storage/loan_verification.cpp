@@ -6,6 +6,7 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -61,16 +62,17 @@ std::vector<lending::DueOnDay> arrears_of(const lending::State& state)
     return rows;
 }
 
-/// The checkpoint and the calendar follow from the events alone, and stop at the day of the last one.
+/// The checkpoint and the calendar follow from the opening and the events alone, and stop at the day of the last one.
 void verify_calendar(Connection& connection, const StoredLoan& loan, const LoanPosition& position,
                      const std::vector<lending::Event>& events, const std::function<void(const std::string&)>& differs)
 {
+    std::optional<Date> last;
+    if (loan.terms.opening) last = loan.terms.opening->on;
+    for (const auto& event : events) last = std::max(last.value_or(event.value_date), event.value_date);
     lending::Calendar calendar;
-    if (!events.empty()) {
-        const auto last = std::max_element(events.begin(), events.end(),
-                                           [](const auto& a, const auto& b) { return a.value_date < b.value_date; });
+    if (last) {
         lending::Trace trace;
-        const auto state = lending::replay(loan.terms, events, last->value_date, &trace);
+        const auto state = lending::replay(loan.terms, events, *last, &trace);
         if (!(state == position.state)) differs("checkpoint");
         calendar = lending::calendar_of(loan.terms, state, trace);
     }

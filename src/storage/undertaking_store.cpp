@@ -3,6 +3,7 @@
 #include "base/folded.h"
 #include "base/result.h"
 #include "formats/undertaking_json.h"
+#include "storage/each_key.h"
 #include "storage/messages.h"
 #include "storage/verification.h"
 
@@ -122,6 +123,80 @@ UndertakingId add_undertaking(Work& work, const Undertaking& undertaking)
     const UndertakingId id{work.next_number("undertaking")};
     keep_version(work, id, 1, undertaking);
     return id;
+}
+
+std::vector<UndertakingId> add_undertakings(Work& work, const std::vector<Undertaking>& undertakings)
+{
+    static const Insert insert{"undertaking",
+                               "administration_id, undertaking_id, version, kvk, rsin, vat_id, iban, name, "
+                               "name_folded, sbi_main, municipality_code",
+                               "iiitttttttt"};
+    Rows versions{facts::undertaking_version.kinds.size()};
+    Rows rows{insert.kinds.size()};
+    std::vector<UndertakingId> ids;
+    for (const auto& undertaking : undertakings) {
+        verify(undertaking.relations.empty(), "relations are registered one undertaking at a time");
+        ids.emplace_back(work.next_number("undertaking"));
+        const auto id = ids.back().value;
+        const auto columns = found_by(undertaking);
+        versions.add(administration, id, std::int64_t{1}, formats::undertaking_json(undertaking).dump());
+        rows.add(administration, id, std::int64_t{1}, columns[0], columns[1], columns[2], columns[3], columns[4],
+                 columns[5], columns[6], columns[7]);
+    }
+    work.add_all(facts::undertaking_version, versions);
+    work.connection().insert(insert, rows);
+    return ids;
+}
+
+std::map<std::string, UndertakingId> known_undertakings(Connection& connection, const std::vector<std::string>& kvk)
+{
+    std::map<std::string, UndertakingId> known;
+    each_key(connection, "SELECT kvk, undertaking_id FROM undertaking WHERE administration_id = 1 AND kvk IN (", kvk,
+             "ti", [&](const Row& row) { known[row.text(0)] = UndertakingId{row.integer(1)}; });
+    return known;
+}
+
+TakenNumbers::TakenNumbers(Connection& connection, const std::vector<Undertaking>& undertakings)
+{
+    using Kind = TakenNumber::Kind;
+    constexpr std::array names{"kvk", "rsin", "vat_id", "iban"};
+    for (const auto kind : {Kind::kvk, Kind::rsin, Kind::vat_id, Kind::iban}) {
+        const auto column = static_cast<std::size_t>(kind);
+        std::vector<std::string> numbers;
+        for (const auto& undertaking : undertakings) {
+            const auto columns = found_by(undertaking);
+            if (const auto* number = std::get_if<std::string>(&columns[column])) numbers.push_back(*number);
+        }
+        const auto sql = "SELECT " + std::string{names[column]} +
+                         ", name, kvk FROM undertaking WHERE administration_id = 1 AND " + names[column] + " IN (";
+        each_key(connection, sql, numbers, "ttt", [&](const Row& row) {
+            taken_.try_emplace({kind, row.text(0)}, TakenNumber{kind, row.text(0), row.text(1), row.text(2)});
+        });
+    }
+}
+
+std::optional<TakenNumber> TakenNumbers::find(const Undertaking& undertaking) const
+{
+    using Kind = TakenNumber::Kind;
+    const auto columns = found_by(undertaking);
+    for (const auto kind : {Kind::kvk, Kind::rsin, Kind::vat_id, Kind::iban}) {
+        const auto* number = std::get_if<std::string>(&columns[static_cast<std::size_t>(kind)]);
+        if (number == nullptr) continue;
+        const auto found = taken_.find({kind, *number});
+        if (found != taken_.end()) return found->second;
+    }
+    return std::nullopt;
+}
+
+void TakenNumbers::took(const Undertaking& undertaking)
+{
+    using Kind = TakenNumber::Kind;
+    const auto columns = found_by(undertaking);
+    for (const auto kind : {Kind::kvk, Kind::rsin, Kind::vat_id, Kind::iban}) {
+        const auto* number = std::get_if<std::string>(&columns[static_cast<std::size_t>(kind)]);
+        if (number == nullptr) continue;
+        taken_.try_emplace({kind, *number}, TakenNumber{kind, *number, undertaking.name, undertaking.kvk.text()});
+    }
 }
 
 void change_undertaking(Work& work, const StoredUndertaking& before, const Undertaking& now)

@@ -3,8 +3,10 @@
 #include "domain/parties/undertaking.h"
 #include "storage/work.h"
 
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace vierkant::storage {
@@ -34,6 +36,26 @@ std::optional<TakenNumber> taken_number(Connection& connection, const parties::U
 
 /// Keeps a new undertaking. REQUIRES: its numbers are free (taken_number).
 UndertakingId add_undertaking(Work& work, const parties::Undertaking& undertaking);
+
+/// Keeps many new ones at once; gives their numbers in order. REQUIRES: as add_undertaking, also among themselves.
+std::vector<UndertakingId> add_undertakings(Work& work, const std::vector<parties::Undertaking>& undertakings);
+
+/// Those of these KvK numbers that are known.
+std::map<std::string, UndertakingId> known_undertakings(Connection& connection, const std::vector<std::string>& kvk);
+
+/// Finds the numbers of many undertakings that others have, with a few queries for all of them.
+class TakenNumbers {
+public:
+    TakenNumbers(Connection& connection, const std::vector<parties::Undertaking>& undertakings);
+
+    /// The first number of this one that another has: one that was registered, or one that took() named before.
+    [[nodiscard]] std::optional<TakenNumber> find(const parties::Undertaking& undertaking) const;
+    /// The numbers of this one are taken from now on.
+    void took(const parties::Undertaking& undertaking);
+
+private:
+    std::map<std::pair<TakenNumber::Kind, std::string>, TakenNumber> taken_;
+};
 
 /// Keeps the next version of one that is known. REQUIRES: the same KvK number; its other numbers are free.
 void change_undertaking(Work& work, const StoredUndertaking& before, const parties::Undertaking& now);

@@ -3,8 +3,10 @@
 #include "domain/dossiers/proposal.h"
 #include "formats/application_json.h"
 #include "storage/fund_store.h"
+#include "storage/take_over_store.h"
 #include "storage/undertaking_store.h"
 #include "usecases/application_messages.h"
+#include "usecases/portfolio_messages.h"
 #include "usecases/reference_data.h"
 
 #include <algorithm>
@@ -110,6 +112,9 @@ Result<Assessment> check_application(Connection& connection, const std::string& 
 {
     const auto dossier = storage::find_dossier(connection, dossier_number);
     if (!dossier) return refuse(dossier_unknown, {{"dossier", dossier_number}});
+    if (storage::is_taken_over(connection, dossier->fund, dossier->id)) {
+        return refuse(case_was_elsewhere, {{"dossier", dossier_number}});
+    }
     return assess(connection, *dossier, on);
 }
 

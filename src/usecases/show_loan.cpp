@@ -115,6 +115,7 @@ Table loan_table(const Picture& picture, const std::string& borrower, Language l
     add(text("terms", "Voorwaarden", "Terms"), in_words(lending::in_force(loan.terms, state), language));
     add(day("awarded_on", "Toegekend op", "Awarded on"), cell(loan.awarded_on));
     add(money("awarded", "Toegekend", "Awarded"), cell(loan.amount));
+    if (loan.terms.opening) add(day("taken_over_on", "Overgenomen op", "Taken over on"), cell(loan.terms.opening->on));
     add(money("drawn", "Opgenomen", "Drawn"), cell(flows.disbursed));
     add(money("repaid", "Afgelost", "Principal repaid"), cell(flows.principal_repaid));
     add(money("given_up", "Kwijtgescholden en afgeboekt", "Remitted and written off"),

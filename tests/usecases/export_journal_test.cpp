@@ -138,11 +138,11 @@ TEST_CASE("the journal as CSV has a row a posting, of the days and the fund aske
     on_each_database([](storage::Connection& connection) {
         make_small_portfolio(connection);
         const auto text = journal(connection, JournalFormat::csv, {"revolving", date(2026, 8, 1), date(2026, 8, 1)});
-        // The write-off of L-4: 10,000.00 principal, 200.00 interest due, and the interest of the running period since
-        // 1 July, 10,000.00 x 4 % x 30/360 = 33.33, which accrued on that day's entry.
         CHECK(text.starts_with("fund,entry,date,description,line,debit,credit,amount,loan,grant,bank_line\r\n"));
         CHECK(text.find("expenses:write-off,assets:loans:L-4,10000.00,L-4,,\r\n") != std::string::npos);
         CHECK(text.find("2026-07-10") == std::string::npos);
+        CHECK(journal(connection, JournalFormat::csv_dutch).find(";assets:loans:L-4;10000,00;L-4;;\r\n") !=
+              std::string::npos);
         CHECK(journal(connection, JournalFormat::csv, {"reshoring", {}, {}}).find("revolving") == std::string::npos);
     });
 }

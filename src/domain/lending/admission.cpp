@@ -174,11 +174,11 @@ Result<Done> check_at(const LoanTerms& terms, const State& state, const Event& e
     return check_extent(terms, state, event);
 }
 
-bool is_drawn_on(const std::vector<Event>& events, Date day)
+bool is_drawn_on(const LoanTerms& terms, const std::vector<Event>& events, Date day)
 {
-    return std::any_of(events.begin(), events.end(), [&](const Event& event) {
-        return event.kind == EventKind::disbursement && event.value_date <= day;
-    });
+    return terms.opening.has_value() || std::any_of(events.begin(), events.end(), [&](const Event& event) {
+               return event.kind == EventKind::disbursement && event.value_date <= day;
+           });
 }
 
 bool is_same(const Event& a, const Event& b)
@@ -192,12 +192,12 @@ bool is_same(const Event& a, const Event& b)
 Result<Done> check_life(const LoanTerms& terms, const std::vector<Event>& life, std::size_t from, const Award& award,
                         const Event& added)
 {
-    State state;
+    auto state = beginning(terms);
     for (std::size_t i = 0; i < life.size(); ++i) {
         const auto& event = life[i];
         state = advance(terms, std::move(state), {}, event.value_date);
         if (i >= from) {
-            const auto allowed = check_at(terms, state, event, award, is_drawn_on(life, event.value_date));
+            const auto allowed = check_at(terms, state, event, award, is_drawn_on(terms, life, event.value_date));
             if (!allowed && is_same(event, added)) return allowed.refusal();
             if (!allowed) {
                 return refuse(later_event_impossible, {{"event", std::to_string(event.id.value)},
@@ -233,6 +233,10 @@ Result<Done> check_reversal(const LoanTerms& terms, std::vector<Event> life, con
 
 Result<Done> check_event(const LoanTerms& terms, std::span<const Event> events, const Event& event, const Award& award)
 {
+    if (terms.opening && event.value_date < terms.opening->on) {
+        return refuse(before_take_over,
+                      {{"day", to_text(event.value_date)}, {"taken_over", to_text(terms.opening->on)}});
+    }
     if (event.kind == EventKind::reversal) return check_reversal(terms, in_effect(events), event, award);
     std::vector<Event> all{events.begin(), events.end()};
     all.push_back(event);

@@ -23,4 +23,7 @@ Result<Done> check_event(const LoanTerms& terms, std::span<const Event> events, 
 /// REQUIRES: no reversal; the loan is drawn.
 Result<Done> check_next_event(const LoanTerms& terms, const State& state, const Event& event, const Award& award);
 
+/// May a loan be taken over as it stood? Refuses what contradicts itself, the terms or the award.
+Result<Done> check_opening(const LoanTerms& terms, const Award& award);
+
 }  // namespace vierkant::lending

@@ -155,4 +155,38 @@ inline constexpr Text later_event_impossible{
     "opnieuw.",
     "Event {event} of {day} ({amount}) would no longer be possible. Reverse it first and book it anew afterwards."};
 
+inline constexpr Text before_take_over{
+    "lending.before_take_over",
+    "De lening is overgenomen op {taken_over}; wat daarvoor gebeurde, staat in de oude administratie. {day} ligt "
+    "ervoor.",
+    "The loan was taken over on {taken_over}; what happened before is in the former books. {day} lies before it."};
+inline constexpr Text opening_drawings_order{"lending.opening_drawings_order",
+                                             "De uitbetalingen moeten op datum staan. Kijk naar {day}.",
+                                             "The disbursements must be in order of date. Look at {day}."};
+inline constexpr Text opening_in_future{"lending.opening_in_future",
+                                        "{day} ligt na de dag van overname ({taken_over}).",
+                                        "{day} lies after the day of take-over ({taken_over})."};
+inline constexpr Text opening_above_drawn{
+    "lending.opening_above_drawn",
+    "Afgelost, kwijtgescholden en afgeboekt zijn samen {sum}; er is {drawn} uitbetaald. Verbeter een van de bedragen.",
+    "Repaid, remitted and written off come to {sum}; {drawn} was disbursed. Correct one of the amounts."};
+inline constexpr Text overdue_above_outstanding{
+    "lending.overdue_above_outstanding",
+    "De achterstallige aflossing ({overdue}) is meer dan wat uitstaat ({outstanding}). Verbeter een van de bedragen.",
+    "The principal overdue ({overdue}) is more than what is outstanding ({outstanding}). Correct one of the amounts."};
+inline constexpr Text overdue_without_day{
+    "lending.overdue_without_day",
+    "Bij een achterstand hoort de vervaldag van het oudste deel, en zonder achterstand hoort die er niet.",
+    "Arrears need the due date of their oldest part; without arrears there is none."};
+inline constexpr Text ended_and_not_overdue{
+    "lending.ended_and_not_overdue",
+    "De laatste termijn verviel op {last}: alles wat uitstaat ({outstanding}) is achterstallig. Vul dat zo in.",
+    "The last instalment was due on {last}: all that is outstanding ({outstanding}) is overdue. Say so."};
+inline constexpr Text ended_and_not_drawn{
+    "lending.ended_and_not_drawn",
+    "De laatste termijn verviel op {last}; de rest van de toekenning ({left}) is niet meer op te nemen. Vul als bedrag "
+    "in wat is uitbetaald.",
+    "The last instalment was due on {last}; the rest of the award ({left}) cannot be drawn any more. Give what was "
+    "disbursed as its amount."};
+
 }  // namespace vierkant::lending

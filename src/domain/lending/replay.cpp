@@ -18,7 +18,7 @@ State advance(const LoanTerms& terms, State state, std::span<const Event> later,
 
 State replay(const LoanTerms& terms, std::span<const Event> events, Date as_of, Trace* trace)
 {
-    return advance(terms, State{}, in_effect(events), as_of, trace);
+    return advance(terms, beginning(terms, trace), in_effect(events), as_of, trace);
 }
 
 Totals totals(const LoanTerms& terms, const State& state)

@@ -44,6 +44,9 @@ struct Trace {
     std::vector<Settlement> settlements;
 };
 
+/// Where a loan begins: empty, or as it stood when it was taken over.
+State beginning(const LoanTerms& terms, Trace* trace = nullptr);
+
 /// The loan at the end of `as_of`, from its terms and all its events. Events after that day are left out.
 State replay(const LoanTerms& terms, std::span<const Event> events, Date as_of, Trace* trace = nullptr);
 

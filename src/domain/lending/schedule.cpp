@@ -292,7 +292,7 @@ Schedule fold_schedule(const LoanTerms& terms, std::span<const Event> events)
     const auto ordered = in_effect(events);
     const auto first = std::find_if(ordered.begin(), ordered.end(),
                                     [](const Event& event) { return event.kind == EventKind::disbursement; });
-    Projection projection{terms, State{}, first == ordered.end() ? terms.first_due : first->value_date};
+    Projection projection{terms, beginning(terms), first == ordered.end() ? terms.first_due : first->value_date};
     for (const auto& event : ordered) projection.take(event);
     return projection.finish();
 }

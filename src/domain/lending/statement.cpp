@@ -82,7 +82,10 @@ std::vector<StatementLine> lines_of(std::span<const Event> effective, const Trac
 /// Puts a line wherever the loan owes something else than what happened explains: the plan moved it.
 class Explained {
 public:
-    Explained(const LoanTerms& terms, std::vector<Event> effective) : terms_{terms}, effective_{std::move(effective)} {}
+    Explained(const LoanTerms& terms, std::vector<Event> effective)
+        : terms_{terms}, effective_{std::move(effective)}, state_{beginning(terms)}
+    {
+    }
 
     /// What is owed at the end of `day`. Days go up.
     Money owed_on(Date day)
@@ -101,10 +104,11 @@ private:
     State state_;
 };
 
-std::vector<StatementLine> with_what_moved(std::vector<StatementLine> lines, Explained explained, Date until)
+/// `balance` is what was owed before the first line.
+std::vector<StatementLine> with_what_moved(std::vector<StatementLine> lines, Explained explained, Money balance,
+                                           Date until)
 {
     std::vector<StatementLine> all;
-    Money balance;
     const auto end_day = [&](Date day) {
         const auto moved = explained.owed_on(day) - balance;
         if (moved.is_zero()) return;
@@ -157,7 +161,10 @@ Statement statement_of(const LoanTerms& terms, std::span<const Event> events, Da
     const auto state = replay(terms, events, until, &trace);
     Statement statement{from, until, {}, {}, {}, {}, {}, {}};
     const auto effective = in_effect(events);
-    for (const auto& line : with_what_moved(lines_of(effective, trace, until), {terms, effective}, until)) {
+    // A loan that was taken over begins with what was outstanding then.
+    if (terms.opening) statement.opening = statement.closing = terms.opening->outstanding();
+    const auto lines = with_what_moved(lines_of(effective, trace, until), {terms, effective}, statement.opening, until);
+    for (const auto& line : lines) {
         statement.closing = line.balance;
         if (line.day < from) {
             statement.opening = line.balance;

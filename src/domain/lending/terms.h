@@ -116,6 +116,32 @@ struct Tranche {
     friend bool operator==(const Tranche&, const Tranche&) = default;
 };
 
+/// How a loan stood at the end of the day on which it was taken over from another administration. The fold begins here;
+/// what happened before is known in total only (docs/adr/0016).
+struct Opening {
+    struct Drawing {
+        Date day;
+        Money amount;
+        friend bool operator==(const Drawing&, const Drawing&) = default;
+    };
+    Date on = Date::from_serial(0);
+    std::vector<Drawing> drawings;  ///< all until then, in order of date
+    Money principal_repaid;
+    Money interest_received;
+    Money principal_remitted;
+    Money principal_written_off;
+    Money principal_overdue;  ///< part of what is outstanding
+    Money interest_overdue;
+    std::optional<Date> overdue_since;  ///< due date of the oldest that is overdue
+    friend bool operator==(const Opening&, const Opening&) = default;
+
+    [[nodiscard]] Money drawn() const;
+    [[nodiscard]] Money outstanding() const
+    {
+        return drawn() - principal_repaid - principal_remitted - principal_written_off;
+    }
+};
+
 /// What was agreed about a loan. Amounts drawn are not in it: drawings are events.
 struct LoanTerms {
     Method method = Method::annuity;
@@ -146,7 +172,8 @@ struct LoanTerms {
     std::optional<Date> last_drawing;     ///< none after; what is not drawn then returns to the fund
     std::vector<Tranche> tranches;        ///< empty: drawn as the borrower asks
     Allocation allocation;
-    Excess excess = Excess::shorten;  ///< where a payment does not say; never `agreed`
+    Excess excess = Excess::shorten;                ///< where a payment does not say; never `agreed`
+    std::optional<Opening> opening = std::nullopt;  ///< only for a loan taken over
     friend bool operator==(const LoanTerms&, const LoanTerms&) = default;
 
     [[nodiscard]] bool is_free_month(int month) const { return ((free_months >> month) & 1U) != 0; }
