@@ -31,7 +31,7 @@ int main(int argc, char** argv)
     using namespace vierkant::bench;
     static const std::map<std::string, void (*)(const Folder&)> groups{
         {"single", single_bookings}, {"grouped", grouped_bookings}, {"bank", bank_import}, {"schedules", schedules},
-        {"start-up", start_up},      {"reports", reports},          {"growth", growth},
+        {"start-up", start_up},      {"reports", reports},          {"growth", growth},    {"close", closing},
 #ifdef WITH_QUANTLIB
         {"quantlib", quantlib},
 #endif

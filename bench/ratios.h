@@ -19,6 +19,7 @@ void quantlib(const Folder& folder);  ///< only where it is installed (WITH_QUAN
 void start_up(const Folder& folder);
 void reports(const Folder& folder);
 void growth(const Folder& folder);
+void closing(const Folder& folder);
 
 /// An administration that bench/run made: "1000.db" holds a thousand loans.
 struct AdministrationFile {

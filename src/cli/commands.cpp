@@ -38,6 +38,7 @@ std::span<const Command> commands()
                  grant_commands(),
                  order_commands(),
                  job_commands(),
+                 close_commands(),
                  report_commands(),
                  export_commands(),
                  demo_commands(),

@@ -74,6 +74,7 @@ std::vector<Command> risk_commands();
 std::vector<Command> loan_change_commands();
 std::vector<Command> order_commands();
 std::vector<Command> job_commands();
+std::vector<Command> close_commands();
 std::vector<Command> report_commands();
 std::vector<Command> undertaking_commands();
 std::vector<Command> application_commands();

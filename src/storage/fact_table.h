@@ -32,6 +32,11 @@ inline constexpr FactTable account{"account", "fund_id, account_id, code, title_
 inline constexpr FactTable entry{
     "entry", "fund_id, entry_no, entry_date, description, posting_count, total, previous_hash, hash", "iittiitt"};
 inline constexpr FactTable closing{"closing", "fund_id, kind, closed_on", "itt"};
+inline constexpr FactTable closing_rule{"closing_rule", "fund_id, version, interest_booking", "iit"};
+inline constexpr FactTable closed_period{
+    "closed_period", "fund_id, closed_on, opens_on, last_entry_no, last_hash, suspense, in_transit, note, actor",
+    "ittitiitt"};
+inline constexpr FactTable closed_balance{"closed_balance", "fund_id, closed_on, account_id, debit, credit", "itiii"};
 inline constexpr FactTable dossier{
     "dossier", "fund_id, dossier_id, number, undertaking_id, scheme_code, scheme_from, received_on, amount, document",
     "iititttit"};

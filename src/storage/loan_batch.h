@@ -14,7 +14,8 @@ namespace vierkant::storage {
 /// A loan and how far the books follow it. The state of its position is the checkpoint: on the day of its last event
 /// (by value date), after it. For that of a later day, lending::advance(loan.terms, position.state, {}, day). The
 /// calendar that is kept follows from the checkpoint: whoever saves one of another day must change the calendar with
-/// it, so booking interest moves `booked` and `booked_until` and leaves the state. `vierkant verify` holds it to that.
+/// it, so booking interest moves `booked` and `booked_until` and leaves the state; what fell due up to `booked_until`
+/// stands in the calendar as it fell (lending::calendar_until). `vierkant verify` holds it to that.
 struct LoanInBooks {
     StoredLoan loan;
     LoanPosition position;

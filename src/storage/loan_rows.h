@@ -3,8 +3,11 @@
 #include "storage/loan_store.h"
 
 #include <array>
+#include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 /// How a loan and its position stand in the database; shared by the files that read and write them.
 namespace vierkant::storage {
@@ -25,7 +28,7 @@ void add_event_to(Rows& rows, const StoredLoan& loan, const lending::Event& even
 void add_event_detail_to(Rows& rows, const StoredLoan& loan, const lending::Event& event);
 
 /// Whether money is owed on a loan, or may become so, or its commitment may lapse: what closing a day looks at.
-bool is_active(const StoredLoan& loan, const LoanPosition& position, const lending::State& now);
+bool is_active(const lending::LoanTerms& terms, const LoanPosition& position, const lending::State& now);
 /// Positions, each taking the place of the one before it.
 const Insert& insert_of_positions();
 void add_position_to(Rows& rows, FundId fund, LoanId loan, const LoanPosition& position, std::int64_t active);
@@ -37,5 +40,9 @@ bool is_nothing(const LoanFlows& flows);
 /// Flows, each added to what flowed on that day.
 const Insert& insert_of_flows();
 void add_flow_to(Rows& rows, FundId fund, const std::string& scheme, Date day, const LoanFlows& flows);
+
+/// Interest booked per fund, scheme and day of the entry, each added to what was booked on that day.
+using InterestBooked = std::map<std::tuple<std::int64_t, std::string, Date>, Money>;
+void add_interest_booked(Connection& connection, const InterestBooked& amounts);
 
 }  // namespace vierkant::storage

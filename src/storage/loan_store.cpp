@@ -182,18 +182,18 @@ Borrower borrower_of(Connection& connection, const StoredLoan& loan)
     return borrower;
 }
 
-namespace {
-
 bool may_have_detail(EventKind kind)
 {
     return kind == EventKind::rescheduling || kind == EventKind::holiday || kind == EventKind::milestone ||
            kind == EventKind::transfer;
 }
 
-void read_details(Connection& connection, const StoredLoan& loan, std::vector<lending::Event>& events)
+namespace {
+
+void read_details(Connection& connection, FundId fund, LoanId loan, std::vector<lending::Event>& events)
 {
     connection.each("SELECT event_no, detail, undertaking_id FROM loan_event_detail WHERE fund_id = ? AND loan_id = ?",
-                    {loan.fund.value, loan.id.value}, "iti", [&](const Row& row) {
+                    {fund.value, loan.value}, "iti", [&](const Row& row) {
                         const auto event = std::find_if(
                             events.begin(), events.end(),
                             [&](const lending::Event& candidate) { return candidate.id.value == row.integer(0); });
@@ -205,20 +205,27 @@ void read_details(Connection& connection, const StoredLoan& loan, std::vector<le
 
 }  // namespace
 
+lending::Event event_of(const Row& row)
+{
+    return {EventId{row.integer(0)},      stored_date(row.text(2)), named(event_kinds, row.text(1)),
+            Money::cents(row.integer(3)), Rate{row.integer(4)},     named(excesses, row.text(5)),
+            optional_id<EventTag>(row, 6)};
+}
+
 std::vector<lending::Event> events_of(Connection& connection, const StoredLoan& loan)
+{
+    return events_of(connection, loan.fund, loan.id);
+}
+
+std::vector<lending::Event> events_of(Connection& connection, FundId fund, LoanId loan)
 {
     std::vector<lending::Event> events;
     connection.each(
-        "SELECT event_no, kind, value_date, amount, rate, excess, reverses FROM loan_event WHERE fund_id = ? AND "
-        "loan_id = ? ORDER BY event_no",
-        {loan.fund.value, loan.id.value}, "ittiiti", [&](const Row& row) {
-            events.push_back({EventId{row.integer(0)}, stored_date(row.text(2)), named(event_kinds, row.text(1)),
-                              Money::cents(row.integer(3)), Rate{row.integer(4)}, named(excesses, row.text(5)),
-                              optional_id<EventTag>(row, 6)});
-        });
+        "SELECT " + std::string{event_columns} + " FROM loan_event WHERE fund_id = ? AND loan_id = ? ORDER BY event_no",
+        {fund.value, loan.value}, event_column_kinds, [&](const Row& row) { events.push_back(event_of(row)); });
     const bool more = std::any_of(events.begin(), events.end(),
                                   [](const lending::Event& event) { return may_have_detail(event.kind); });
-    if (more) read_details(connection, loan, events);
+    if (more) read_details(connection, fund, loan, events);
     return events;
 }
 
@@ -273,10 +280,10 @@ void add_event(Work& work, const StoredLoan& loan, const lending::Event& event, 
     if (details.size() > 0) work.add_all(facts::loan_event_detail, details);
 }
 
-bool is_active(const StoredLoan& loan, const LoanPosition& position, const lending::State& now)
+bool is_active(const lending::LoanTerms& terms, const LoanPosition& position, const lending::State& now)
 {
-    const auto undrawn = loan.terms.commitment - position.booked.disbursed - position.booked.commitment_lapsed;
-    const bool may_lapse = loan.terms.last_drawing && undrawn.is_positive();
+    const auto undrawn = terms.commitment - position.booked.disbursed - position.booked.commitment_lapsed;
+    const bool may_lapse = terms.last_drawing && undrawn.is_positive();
     return now.drawn && (position.booked.outstanding().is_positive() || !now.open.empty() || may_lapse);
 }
 
@@ -301,7 +308,7 @@ void add_position_to(Rows& rows, FundId fund, LoanId loan, const LoanPosition& p
 void save_position(Work& work, const StoredLoan& loan, const LoanPosition& position)
 {
     Rows rows{insert_of_positions().kinds.size()};
-    add_position_to(rows, loan.fund, loan.id, position, std::int64_t{is_active(loan, position, position.state)});
+    add_position_to(rows, loan.fund, loan.id, position, std::int64_t{is_active(loan.terms, position, position.state)});
     work.connection().insert(insert_of_positions(), rows);
     replace_arrears(work, loan, position.state.open);
 }
@@ -344,9 +351,24 @@ void add_flow_to(Rows& rows, FundId fund, const std::string& scheme, Date day, c
              flows[3].in_cents(), flows[4].in_cents(), flows[5].in_cents(), flows[6].in_cents(), flows[7].in_cents());
 }
 
+void add_interest_booked(Connection& connection, const InterestBooked& amounts)
+{
+    static const Insert insert{"interest_booked", "fund_id, scheme_code, entry_date, amount", "itti",
+                               "ON CONFLICT (fund_id, scheme_code, entry_date) DO UPDATE SET amount = "
+                               "interest_booked.amount + excluded.amount"};
+    Rows rows{insert.kinds.size()};
+    for (const auto& [key, amount] : amounts) {
+        const auto& [fund, scheme, day] = key;
+        if (!amount.is_zero()) rows.add(fund, scheme, to_text(day), amount.in_cents());
+    }
+    connection.insert(insert, rows);
+}
+
 void add_loan_flow(Work& work, const StoredLoan& loan, Date entry_date, const lending::Totals& before,
                    const lending::Totals& now)
 {
+    add_interest_booked(work.connection(),
+                        {{{loan.fund.value, loan.scheme, entry_date}, now.interest_accrued - before.interest_accrued}});
     const auto moved = flows_between(before, now);
     if (is_nothing(moved)) return;
     Rows rows{insert_of_flows().kinds.size()};

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace vierkant::storage {
@@ -55,7 +56,15 @@ struct Borrower {
 };
 Borrower borrower_of(Connection& connection, const StoredLoan& loan);
 
+/// The columns of loan_event that make an event, and the event of a row that begins with them.
+inline constexpr std::string_view event_columns = "event_no, kind, value_date, amount, rate, excess, reverses";
+inline constexpr std::string_view event_column_kinds = "ittiiti";
+lending::Event event_of(const Row& row);
+/// Of these kinds more is kept than those columns say.
+bool may_have_detail(lending::EventKind kind);
+
 std::vector<lending::Event> events_of(Connection& connection, const StoredLoan& loan);
+std::vector<lending::Event> events_of(Connection& connection, FundId fund, LoanId loan);
 LoanPosition position_of(Connection& connection, const StoredLoan& loan);
 
 /// The last day of the last closed period of the loan's fund; nothing where none was closed.

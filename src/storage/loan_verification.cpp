@@ -74,7 +74,7 @@ void verify_calendar(Connection& connection, const StoredLoan& loan, const LoanP
         lending::Trace trace;
         const auto state = lending::replay(loan.terms, events, *last, &trace);
         if (!(state == position.state)) differs("checkpoint");
-        calendar = lending::calendar_of(loan.terms, state, trace);
+        calendar = lending::calendar_until(loan.terms, state, trace, position.booked_until);
     }
     if (!(calendar_of(connection, loan) == calendar)) differs("calendar");
 }

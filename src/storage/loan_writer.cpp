@@ -93,6 +93,7 @@ void LoanWriter::add_event(const StoredLoan& loan, const lending::Event& event, 
 void LoanWriter::add_flow(const StoredLoan& loan, Date entry_date, const lending::Totals& before,
                           const lending::Totals& now)
 {
+    interest_[{loan.fund.value, loan.scheme, entry_date}] += now.interest_accrued - before.interest_accrued;
     const auto moved = flows_between(before, now);
     if (is_nothing(moved)) return;
     auto& flows = flows_[{loan.fund.value, loan.scheme, entry_date}];
@@ -102,7 +103,7 @@ void LoanWriter::add_flow(const StoredLoan& loan, Date entry_date, const lending
 void LoanWriter::save(const StoredLoan& loan, const LoanPosition& position, const lending::State& now)
 {
     positions_.insert_or_assign({loan.fund.value, loan.id.value},
-                                Position{position, std::int64_t{is_active(loan, position, now)}, now.open});
+                                Position{position, std::int64_t{is_active(loan.terms, position, now)}, now.open});
 }
 
 void LoanWriter::change_dues(const StoredLoan& loan, const std::vector<DueOnDay>& was, const std::vector<DueOnDay>& is)
@@ -302,6 +303,8 @@ void LoanWriter::write_totals(Connection& connection)
         add_flow_to(flows, FundId{fund}, scheme, day, moved);
     }
     connection.insert(flow_insert, flows);
+    add_interest_booked(connection, interest_);
+    interest_.clear();
     due_totals_.clear();
     settlement_totals_.clear();
     flows_.clear();

@@ -61,6 +61,7 @@ private:
     std::map<FlowKey, lending::DueOnDay> due_totals_;  // differences, as all totals here
     std::map<SettledTotalKey, lending::SettledOnDay> settlement_totals_;
     std::map<FlowKey, LoanFlows> flows_;
+    InterestBooked interest_;
 };
 
 }  // namespace vierkant::storage

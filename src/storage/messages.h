@@ -50,6 +50,14 @@ inline constexpr Text calendar_differs{
     "storage.calendar_differs",
     "Fonds {fund}: de totalen van vervallen en ontvangen bedragen op {day} kloppen niet met de leningen zelf.",
     "Fund {fund}: the totals of what fell due and was received on {day} do not agree with the loans themselves."};
+inline constexpr Text interest_differs{
+    "storage.interest_differs",
+    "Fonds {fund}: de opgelopen of geboekte rente van {day} klopt niet met de leningen zelf.",
+    "Fund {fund}: the interest accrued or booked on {day} does not agree with the loans themselves."};
+inline constexpr Text closing_differs{
+    "storage.closing_differs",
+    "Fonds {fund}: wat bij de afsluiting van {day} is vastgelegd, klopt niet met de boeken. Onderzoek dit.",
+    "Fund {fund}: what was kept when {day} was closed does not agree with the books. Look into it."};
 inline constexpr Text undertaking_differs{
     "storage.undertaking_differs",
     "Onderneming {undertaking}: waarop zij te vinden is, klopt niet met haar laatste gegevens. Onderzoek dit.",

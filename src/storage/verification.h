@@ -26,6 +26,10 @@ void verify_loans(Connection& connection, Problems& problems);
 /// The totals of dues and settlements per day against the rows per loan, set-based.
 void verify_calendars(Connection& connection, Problems& problems);
 
+/// What the close of days and periods keeps besides the loans' own rows: interest accrued and booked, and the trial
+/// balance of each closed period, recomputed.
+void verify_closings(Connection& connection, Problems& problems);
+
 /// The totals of jobs and awards per day, month and year against the facts, set-based.
 void verify_job_totals(Connection& connection, Problems& problems);
 

@@ -131,7 +131,7 @@ Result<Done> BookingBatch::go_on(InHand& hand, const Event& event)
     lending::Trace trace;
     const auto reached = position.state.reached;
     position.state = lending::advance(loan.terms, std::move(position.state), {&event, 1}, day, &trace);
-    const auto calendar = lending::calendar_of(loan.terms, position.state, trace);
+    const auto calendar = lending::calendar_until(loan.terms, position.state, trace, position.booked_until);
     writer_.change_dues(loan, hand.ahead, calendar.dues);
     writer_.change_settlements(loan, {}, calendar.settlements);
     for (const auto& settled : calendar.settlements) {
@@ -161,7 +161,7 @@ Result<EventKind> BookingBatch::start_over(InHand& hand, const Event& event)
     lending::Trace trace;
     position.state = lending::replay(loan.terms, events, last_day(events), &trace);
     const auto kept = storage::calendar_of(connection, loan);
-    const auto calendar = lending::calendar_of(loan.terms, position.state, trace);
+    const auto calendar = lending::calendar_until(loan.terms, position.state, trace, position.booked_until);
     writer_.change_dues(loan, kept.dues, calendar.dues);
     writer_.change_settlements(loan, kept.settlements, calendar.settlements);
     hand.ahead = after(calendar.dues, position.state.reached);
@@ -204,6 +204,15 @@ void BookingBatch::book_interest(FundId fund, LoanId id, Date day)
     const auto& [loan, position] = in_hand.books;
     if (day <= position.booked_until) return;
     book_difference(in_hand, on_day(loan.terms, position.state, day), day, {}, "Rente " + loan.number);
+    lending::Trace trace;
+    if (lending::has_items_ahead(position.state)) {
+        flush();
+        const auto events = storage::events_of(work_.connection(), loan);
+        lending::replay(loan.terms, events, position.state.reached, &trace);
+    }
+    auto dues = after(lending::calendar_until(loan.terms, position.state, trace, day).dues, position.state.reached);
+    writer_.change_dues(loan, in_hand.ahead, dues);
+    in_hand.ahead = std::move(dues);
 }
 
 std::int64_t BookingBatch::flush()

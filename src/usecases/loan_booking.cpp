@@ -19,14 +19,6 @@ Result<EventReceipt> book_event(Work& work, const StoredLoan& loan, const lendin
     return booked;
 }
 
-std::int64_t book_interest(Work& work, const StoredLoan& loan, Date day)
-{
-    BookingBatch batch{work};
-    batch.take(loan);
-    batch.book_interest(loan.fund, loan.id, day);
-    return batch.flush();
-}
-
 Result<EventReceipt> record_loan_event(storage::Connection& connection, const storage::Task& task,
                                        const std::string& loan_number, const lending::Event& event,
                                        const std::string& note)

@@ -10,9 +10,6 @@ namespace vierkant::usecases {
 Result<EventReceipt> book_event(storage::Work& work, const storage::StoredLoan& loan, const lending::Event& event,
                                 lending::MoneyIn money_in, const std::string& note, const Counterparty& other = {});
 
-/// Books the interest of a loan over the days before `day`. Gives the number of the entry; 0 where there was nothing.
-std::int64_t book_interest(storage::Work& work, const storage::StoredLoan& loan, Date day);
-
 /// One event in a work of its own: the officer's repay, prepay, rate, fee, recover, reverse. What takes money out of
 /// the fund or gives up a claim goes through an order (loan_orders.h).
 Result<EventReceipt> record_loan_event(storage::Connection& connection, const storage::Task& task,

@@ -11,6 +11,7 @@ storage::Problems verify_administration(storage::Connection& connection)
     storage::verify_balances(connection, problems);
     storage::verify_loans(connection, problems);
     storage::verify_calendars(connection, problems);
+    storage::verify_closings(connection, problems);
     storage::verify_job_totals(connection, problems);
     storage::verify_undertakings(connection, problems);
     storage::verify_grants(connection, problems);

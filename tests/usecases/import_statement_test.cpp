@@ -7,6 +7,7 @@
 #include "support/bank.h"
 #include "support/databases.h"
 #include "support/files.h"
+#include "usecases/close_period.h"
 #include "usecases/list_bank_lines.h"
 #include "usecases/loan_booking.h"
 #include "usecases/match_line.h"
@@ -461,7 +462,9 @@ TEST_CASE("a payment dated in a closed period is booked today", "[usecases][bank
 {
     on_each_database([](Connection& connection) {
         open_with_loan(connection);
-        connection.execute("UPDATE fund_head SET closed_until = '2026-04-30'");
+        const auto last = date(2026, 4, 30);
+        REQUIRE(usecases::close_days(connection, task("close day", last + 1), {last}));
+        REQUIRE(usecases::close_period(connection, task("close period", last + 1), {last, "", "test"}, Language::en));
         const auto receipt = import_statements(
             connection,
             {statement(2, april, Money::euros(40'000),

@@ -2,6 +2,7 @@
 
 #include "support/administration.h"
 #include "support/databases.h"
+#include "usecases/close_days.h"
 #include "usecases/verify_administration.h"
 
 #include <catch2/catch.hpp>
@@ -66,11 +67,7 @@ TEST_CASE("a payment that comes to light late gives the loan that would have bee
         open_with_loan(connection);
         outcome(connection, happened(EventKind::disbursement, date(2026, 1, 1), Money::euros(10'000)),
                 date(2026, 1, 1));
-        {
-            storage::Work work{connection, task("close", date(2026, 7, 1))};
-            usecases::book_interest(work, loan_of_ten_thousand(), date(2026, 7, 1));
-            work.commit("");
-        }
+        REQUIRE(usecases::close_days(connection, task("close day", date(2026, 7, 1)), {date(2026, 7, 1)}));
         // Nothing paid: two quarters of 100.00.
         CHECK(balance(connection, Account::interest_income) == Money::euros(-200));
         // On 2 July it shows that 2,600.00 had come in on 1 April: the second quarter bore 75.00.

@@ -98,7 +98,6 @@ TEST_CASE("a provision is booked once for a day, not ahead, not back, and not in
     CHECK(booked(connection, date(2026, 5, 31)) == "usecases.provisions_booked");
     connection.execute("UPDATE fund_head SET closed_until = '2026-07-31'");
     CHECK(booked(connection, date(2026, 7, 31)) == "usecases.period_closed");
-    connection.execute("UPDATE fund_head SET closed_until = ''");
 }
 
 TEST_CASE("verify finds a provision that is not what the books hold", "[usecases]")

@@ -27,16 +27,30 @@ std::vector<DueOnDay> by_day(std::vector<DueOnDay> rows)
     return days;
 }
 
-std::vector<DueOnDay> dues_of(const LoanTerms& terms, State state, const Trace& trace)
+void add_fallen(std::vector<DueOnDay>& rows, const Trace& trace)
 {
-    std::vector<DueOnDay> rows;
     for (const auto& fallen : trace.fallen) {
         rows.push_back({fallen.due, fallen.principal, fallen.interest, fallen.costs});
+    }
+}
+
+std::vector<DueOnDay> dues_of(const LoanTerms& terms, State state, const Trace& trace, Date until)
+{
+    std::vector<DueOnDay> rows;
+    add_fallen(rows, trace);
+    auto next_number = state.next_number;
+    if (until > state.reached) {
+        Trace later;
+        next_number = advance(terms, state, {}, until, &later).next_number;
+        add_fallen(rows, later);
     }
     // What is overdue stays where it fell due: the plan ahead is of what is not due yet.
     state.principal = state.not_yet_due();
     state.open.clear();
-    for (const auto& row : plan_ahead(terms, state).rows) rows.push_back({row.due, row.principal, row.interest, {}});
+    for (const auto& row : plan_ahead(terms, state).rows) {
+        const bool fell = row.number < next_number;  // its day stays, even where nothing was due
+        rows.push_back({row.due, fell ? Money{} : row.principal, fell ? Money{} : row.interest, {}});
+    }
     return by_day(std::move(rows));
 }
 
@@ -82,7 +96,12 @@ bool is_open(const State& state, Date due)
 
 Calendar calendar_of(const LoanTerms& terms, const State& state, const Trace& trace)
 {
-    Calendar calendar{dues_of(terms, state, trace), settlements_of(trace)};
+    return calendar_until(terms, state, trace, state.reached);
+}
+
+Calendar calendar_until(const LoanTerms& terms, const State& state, const Trace& trace, Date until)
+{
+    Calendar calendar{dues_of(terms, state, trace, until), settlements_of(trace)};
     // Settlements of one due date stand in the order of their days: the last one is the day, where nothing is open.
     for (const auto& settlement : calendar.settlements) {
         if (is_open(state, settlement.due)) continue;

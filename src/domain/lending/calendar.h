@@ -6,7 +6,7 @@
 #include <vector>
 
 /// What falls due on a loan and what was paid on it, day by day: what the reports read. It follows from the events
-/// alone: past up to the day of the last one, ahead as the plan was then.
+/// and from how far the books are: past up to then, ahead as the plan was after the last event.
 namespace vierkant::lending {
 
 /// What falls due on one day, and when nothing of it was left.
@@ -41,6 +41,10 @@ struct Calendar {
 /// the whole calendar; with that of an advance from an earlier state, all that falls due after the day that state had
 /// reached, and the settlements since.
 Calendar calendar_of(const LoanTerms& terms, const State& state, const Trace& trace);
+
+/// The same of a loan to which nothing more happened until a later day up to which it was booked: what fell due by then
+/// as it did, where the plan knows of no interest over what was late.
+Calendar calendar_until(const LoanTerms& terms, const State& state, const Trace& trace, Date until);
 
 /// Whether something waits to be paid on a later day than the state has reached: over a weekend, or to the end of a
 /// rescheduled loan. Such a calendar is made by a replay.
