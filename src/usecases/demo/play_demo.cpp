@@ -4,6 +4,7 @@
 #include "storage/bank_store.h"
 #include "storage/fund_store.h"
 #include "storage/migrations.h"
+#include "usecases/close_period.h"
 #include "usecases/demo/borrowers.h"
 #include "usecases/demo/desk.h"
 #include "usecases/demo/dossiers.h"
@@ -127,6 +128,19 @@ private:
         }
         borrowers_.imported(last);
         imported_until_ = last;
+        if (last < day) close(last, day);
+    }
+
+    /// The days of a month whose statements were read; the year with its last one. What nobody could explain by then
+    /// is said in the note.
+    void close(Date last, Date day)
+    {
+        auto& connection = desk_.connection();
+        desk_.must(usecases::close_days(connection, desk_.task(treasurer, "close day", day), {last}), day, "close day");
+        if (last.month() != 12) return;
+        desk_.must(usecases::close_period(connection, desk_.task(treasurer, "close period", day),
+                                          {last, "", "Wat op vraagposten staat wordt nog uitgezocht."}, Language::nl),
+                   day, "close period");
     }
 
     /// What the story tells besides the routine, of a fund's account or of a loan.
