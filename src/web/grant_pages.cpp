@@ -6,6 +6,7 @@
 #include "usecases/grant_money.h"
 #include "usecases/reference_data.h"
 #include "usecases/show_grant.h"
+#include "web/doings.h"
 #include "web/forms.h"
 #include "web/messages.h"
 #include "web/tables.h"
@@ -23,29 +24,16 @@ http::Response list(Visit& visit)
     return list_page(visit, usecases::list_grants(visit.connection, visit.today), {});
 }
 
-Html doings(const Visit& visit, const std::string& here)
-{
-    if (!visit.may(Right::handle)) return {};
-    struct Doing {
-        std::string_view name, nl, en;
-    };
-    constexpr std::array all{Doing{"worker-claim", "Werknemer declareren", "Claim a worker"},
-                             Doing{"cost-claim", "Kosten declareren", "Claim cost"},
-                             Doing{"verification", "Claim goedkeuren", "Verify a claim"},
-                             Doing{"rejection", "Claim afwijzen", "Reject a claim"},
-                             Doing{"advance", "Voorschot", "Advance"},
-                             Doing{"payment", "Uitbetalen", "Pay"},
-                             Doing{"retention", "Werknemer gebleven", "Worker stayed"},
-                             Doing{"departure", "Werknemer vertrokken", "Worker left"},
-                             Doing{"settlement", "Vaststellen", "Settle"},
-                             Doing{"reclaim", "Terugvorderen", "Reclaim"}};
-    std::vector<Html> links;
-    for (const auto& doing : all)
-        links.push_back(tag("a", {{"href", here + "/" + std::string{doing.name}}, {"class", "button"}},
-                            visit.t(doing.nl, doing.en)));
-    return tag("nav", {{"class", "doing"}, {"aria-label", visit.t("Wat u kunt doen", "What you can do")}},
-               http::joined(links, Html{" "}));
-}
+constexpr std::array grant_doings{Doing{"worker-claim", "Werknemer declareren", "Claim a worker"},
+                                  Doing{"cost-claim", "Kosten declareren", "Claim cost"},
+                                  Doing{"verification", "Claim goedkeuren", "Verify a claim"},
+                                  Doing{"rejection", "Claim afwijzen", "Reject a claim"},
+                                  Doing{"advance", "Voorschot", "Advance"},
+                                  Doing{"payment", "Uitbetalen", "Pay"},
+                                  Doing{"retention", "Werknemer gebleven", "Worker stayed"},
+                                  Doing{"departure", "Werknemer vertrokken", "Worker left"},
+                                  Doing{"settlement", "Vaststellen", "Settle"},
+                                  Doing{"reclaim", "Terugvorderen", "Reclaim"}};
 
 http::Response show(Visit& visit)
 {
@@ -53,7 +41,7 @@ http::Response show(Visit& visit)
     const auto report = usecases::show_grant(visit.connection, number, visit.today, visit.language);
     if (!report) return refusal_page(visit, report.refusal());
     if (auto file = exported(visit, *report)) return *file;
-    Html content = doings(visit, "/grants/" + number) + facts_html(visit, report->tables.front());
+    Html content = doings_html(visit, "/grants/" + number, grant_doings) + facts_html(visit, report->tables.front());
     for (std::size_t i = 1; i < report->tables.size(); ++i) content += table_html(visit, report->tables[i]);
     return page(visit, visit.t("Subsidie ", "Grant ") + number, content + export_links(visit));
 }

@@ -6,6 +6,7 @@
 #include "usecases/loan_orders.h"
 #include "usecases/show_loan.h"
 #include "web/charts.h"
+#include "web/doings.h"
 #include "web/forms.h"
 #include "web/tables.h"
 
@@ -66,31 +67,17 @@ Html balance_chart(const Visit& visit, const reporting::Table& loan, const repor
     return chart_html(visit, chart);
 }
 
-Html doings(const Visit& visit, const std::string& here)
-{
-    if (!visit.may(Right::handle)) return {};
-    struct Doing {
-        std::string_view name, nl, en;
-    };
-    constexpr std::array all{Doing{"disbursement", "Uitbetalen", "Disburse"},
-                             Doing{"payment", "Betaling boeken", "Book a payment"},
-                             Doing{"prepayment", "Extra aflossing", "Extra repayment"},
-                             Doing{"rate", "Rente wijzigen", "Change the rate"},
-                             Doing{"costs", "Kosten", "Costs"},
-                             Doing{"reversal", "Terugdraaien", "Undo"},
-                             Doing{"refund", "Teruggeven", "Refund"},
-                             Doing{"remission", "Kwijtschelden", "Remit"},
-                             Doing{"write-off", "Afboeken", "Write off"},
-                             Doing{"call-in", "Opeisen", "Call in"},
-                             Doing{"recovery", "Alsnog ontvangen", "Recovered"}};
-    std::vector<Html> links;
-    for (const auto& doing : all) {
-        links.push_back(tag("a", {{"href", here + "/" + std::string{doing.name}}, {"class", "button"}},
-                            visit.t(doing.nl, doing.en)));
-    }
-    return tag("nav", {{"class", "doing"}, {"aria-label", visit.t("Wat u kunt doen", "What you can do")}},
-               http::joined(links, Html{" "}));
-}
+constexpr std::array loan_doings{Doing{"disbursement", "Uitbetalen", "Disburse"},
+                                 Doing{"payment", "Betaling boeken", "Book a payment"},
+                                 Doing{"prepayment", "Extra aflossing", "Extra repayment"},
+                                 Doing{"rate", "Rente wijzigen", "Change the rate"},
+                                 Doing{"costs", "Kosten", "Costs"},
+                                 Doing{"reversal", "Terugdraaien", "Undo"},
+                                 Doing{"refund", "Teruggeven", "Refund"},
+                                 Doing{"remission", "Kwijtschelden", "Remit"},
+                                 Doing{"write-off", "Afboeken", "Write off"},
+                                 Doing{"call-in", "Opeisen", "Call in"},
+                                 Doing{"recovery", "Alsnog ontvangen", "Recovered"}};
 
 /// "12" in the postings of a loan is entry 12 of its fund: "revolving/12", which leads to its page.
 void name_entries(Visit& visit, reporting::Report& report)
@@ -128,8 +115,8 @@ http::Response show(Visit& visit)
             http::link(here + "/statement", visit.t("Rekeningoverzicht", "Statement of account")), " ",
             http::link(here + "/confirmation", visit.t("Saldobevestiging", "Confirmation of balance")), " ",
             http::link(here + "/invoices", visit.t("Facturen (proefproductie)", "Invoices (proof production)")));
-    Html content =
-        doings(visit, here) + papers + facts_html(visit, loan) + balance_chart(visit, loan, schedule->tables.front());
+    Html content = doings_html(visit, here, loan_doings) + papers + facts_html(visit, loan) +
+                   balance_chart(visit, loan, schedule->tables.front());
     for (std::size_t i = 1; i < report->tables.size(); ++i) content += table_html(visit, report->tables[i]);
     content += tag("form", {{"action", here}, {"method", "get"}, {"class", "filter"}},
                    tag("label", {{"for", "as-of"}}, visit.t("Stand op", "As of")),

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "web/visit.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace vierkant::web {
+
+/// Something an officer can do with what a page shows; `name` is the last part of its address.
+struct Doing {
+    std::string_view name;
+    std::string_view nl;
+    std::string_view en;
+};
+
+/// The row of links to what can be done with the thing at `here`; nothing for who may not.
+Html doings_html(const Visit& visit, const std::string& here, std::span<const Doing> doings);
+
+}  // namespace vierkant::web
