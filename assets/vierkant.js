@@ -17,8 +17,8 @@ for (const form of document.querySelectorAll("form.form")) {
   window.addEventListener("pageshow", () => { sent = false; });
 }
 
-// What is wrong is read first.
-const problem = document.querySelector(".problem");
+// What is wrong, or is going to happen, is read first.
+const problem = document.querySelector(".problem, .effect");
 if (problem) { problem.focus(); }
 
 // Results while typing.

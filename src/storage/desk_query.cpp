@@ -94,6 +94,12 @@ std::vector<DoneWork> list_works(Connection& connection, const WorkFilter& filte
     return works;
 }
 
+void refuse_repetition(Connection& connection, const std::string& key)
+{
+    connection.each("SELECT receipt FROM work WHERE administration_id = ? AND idempotency_key = ?",
+                    {administration, key}, "t", [](const Row& row) { throw AlreadyDone{row.text(0)}; });
+}
+
 std::optional<ShownEntry> find_entry(Connection& connection, const std::string& fund, std::int64_t number)
 {
     std::optional<ShownEntry> entry;

@@ -42,6 +42,9 @@ struct WorkFilter {
 /// Newest first.
 std::vector<DoneWork> list_works(Connection& connection, const WorkFilter& filter);
 
+/// Throws AlreadyDone (storage/work.h) where a work with this idempotency key was done; else does nothing.
+void refuse_repetition(Connection& connection, const std::string& key);
+
 /// An entry of the journal with its postings.
 struct ShownEntry {
     std::string fund;

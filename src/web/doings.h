@@ -14,8 +14,16 @@ struct Doing {
     std::string_view nl;
     std::string_view en;
 };
+/// Doings that belong together, under a name.
+struct DoingGroup {
+    std::string_view nl;
+    std::string_view en;
+    std::span<const Doing> doings;
+};
 
 /// The row of links to what can be done with the thing at `here`; nothing for who may not.
 Html doings_html(const Visit& visit, const std::string& here, std::span<const Doing> doings);
+/// The same, a row for each group.
+Html doings_html(const Visit& visit, const std::string& here, std::span<const DoingGroup> groups);
 
 }  // namespace vierkant::web

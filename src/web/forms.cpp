@@ -4,7 +4,6 @@
 #include "web/messages.h"
 
 #include <algorithm>
-#include <memory>
 
 namespace vierkant::web {
 
@@ -343,28 +342,6 @@ std::string parent_of(const std::string& path)
 {
     const auto slash = path.rfind('/');
     return slash == 0 || slash == std::string::npos ? "/" : path.substr(0, slash);
-}
-
-void add_action(std::vector<Route>& routes, Action action)
-{
-    const auto shared = std::make_shared<const Action>(std::move(action));
-    const auto show = [shared](Visit& visit, const FormErrors& errors) {
-        const auto intro = shared->intro ? shared->intro(visit) : Html{};
-        const FormView view{visit.request.path, shared->fields(visit), shared->button, errors, shared->danger};
-        return page(visit, visit.t(shared->title), intro + form_html(visit, view), errors.empty() ? 200 : 422);
-    };
-    routes.push_back(
-        {http::Method::get, shared->pattern, shared->right, [show](Visit& visit) { return show(visit, {}); }});
-    routes.push_back({http::Method::post, shared->pattern, shared->right,
-                      [shared, show](Visit& visit) {
-                          Reader reader{visit};
-                          const auto done = shared->run(visit, reader);
-                          if (reader.failed()) return show(visit, reader.errors());
-                          if (!done) return show(visit, {{"", words_of(visit, done.refusal())}});
-                          visit.notice = *done;
-                          return http::see_other(shared->next.empty() ? parent_of(visit.request.path) : shared->next);
-                      },
-                      shared->takes_files});
 }
 
 }  // namespace vierkant::web

@@ -80,6 +80,12 @@ std::optional<Rate> read_percent(std::string_view typed);
 /// "2026-01-15", and "15-01-2026" as the Dutch write it.
 std::optional<Date> read_day(std::string_view typed);
 
+/// What doing something would change: in brief, and at length.
+struct Effect {
+    Html brief;
+    Html detail = {};
+};
+
 /// A page with one form: GET shows it, POST does it and goes on to another page.
 struct Action {
     std::string pattern;
@@ -93,6 +99,10 @@ struct Action {
     std::string next = {};  ///< where to go on; else the address without its last word
     bool takes_files = false;
     bool danger = false;
+    /// Where given, the form first shows what would change, and nothing is done that was not seen so. Writes nothing.
+    std::function<Result<Effect>(Visit&, Reader&)> effect = {};
+    /// Becomes another text when what the form is about changes: then the effect is shown anew. REQUIRES: effect.
+    std::function<std::string(Visit&)> version = {};
 };
 void add_action(std::vector<Route>& routes, Action action);
 

@@ -41,7 +41,8 @@ http::Response show(Visit& visit)
     const auto report = usecases::show_grant(visit.connection, number, visit.today, visit.language);
     if (!report) return refusal_page(visit, report.refusal());
     if (auto file = exported(visit, *report)) return *file;
-    Html content = doings_html(visit, "/grants/" + number, grant_doings) + facts_html(visit, report->tables.front());
+    Html content = doings_html(visit, "/grants/" + number, std::span<const Doing>{grant_doings}) +
+                   facts_html(visit, report->tables.front());
     for (std::size_t i = 1; i < report->tables.size(); ++i) content += table_html(visit, report->tables[i]);
     return page(visit, visit.t("Subsidie ", "Grant ") + number, content + export_links(visit));
 }

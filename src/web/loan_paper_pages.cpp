@@ -1,7 +1,5 @@
-// A loan's papers: its statement of account, the balance to be confirmed, the invoices of a proof production; and
-// calling it in.
+// A loan's papers: its statement of account, the balance to be confirmed, the invoices of a proof production.
 
-#include "usecases/call_in.h"
 #include "usecases/loan_statement.h"
 #include "usecases/proof_production.h"
 #include "web/forms.h"
@@ -99,17 +97,6 @@ Result<std::string> settle(Visit& visit, Reader&)
            visit.t(", te veel opgenomen: ", ", drawn too much: ") + visit.shown(receipt->overpaid) + ".";
 }
 
-Result<std::string> call_in(Visit& visit, Reader& read)
-{
-    const auto amount = read.money_if_given("amount");
-    const auto day = read.day("date");
-    if (read.failed()) return read.refusal();
-    const auto receipt = usecases::call_in_loan(visit.connection, visit.task("loan call-in"), visit.parts["number"],
-                                                amount, day, read.text("ground"));
-    if (!receipt) return receipt.refusal();
-    return visit.t("Opgeëist. Uitstaand is ", "Called in. Outstanding is ") + visit.shown(receipt->outstanding) + ".";
-}
-
 Html about(Visit& visit)
 {
     return tag("p", {},
@@ -159,31 +146,6 @@ std::vector<Route> loan_paper_routes()
                         "",
                         false,
                         true});
-    add_action(routes,
-               {"/loans/{number}/call-in",
-                Right::handle,
-                {"Lening opeisen", "Call in the loan"},
-                {"Opeisen", "Call in"},
-                [](Visit& visit) {
-                    return std::vector<Field>{
-                        {"amount",
-                         {"Deel van de hoofdsom", "Part of the principal"},
-                         Kind::money,
-                         false,
-                         {"Leeg: alles.", "Empty: all of it."}},
-                        {"date", {"Gaat in op", "Takes effect on"}, Kind::date, true, {}, {}, to_text(visit.today)},
-                        {"ground",
-                         {"Grond", "Ground"},
-                         Kind::text,
-                         false,
-                         {"Nodig als de lening niet te laat is, zoals faillissement.",
-                          "Needed where the loan is not late, such as insolvency."}}};
-                },
-                call_in,
-                about,
-                "",
-                false,
-                true});
     return routes;
 }
 

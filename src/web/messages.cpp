@@ -59,6 +59,11 @@ constexpr std::array desk_texts{
          "Line {line} is money out and no payment on a loan. Choose a transfer, a return or to ignore it."},
     Text{"usecases.transfer_not_open", "Betaling {transfer} staat voor dit fonds niet open.",
          "Transfer {transfer} is not open for this fund."},
+    Text{"usecases.iban_missing",
+         "Van {name} is geen rekening bekend. Vul haar in, of leg haar vast bij de onderneming.",
+         "No account of {name} is known. Fill it in, or register it with the undertaking."},
+    Text{"usecases.not_late", "Lening {loan} is niet te laat. Schrijf de andere grond om haar op te eisen.",
+         "Loan {loan} is not late. Write the other ground to call it in."},
     Text{"usecases.login_unknown", "Er is geen gebruiker {login}.", "There is no user {login}."},
 };
 

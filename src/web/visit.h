@@ -80,6 +80,8 @@ std::vector<Route> undertaking_routes();
 std::vector<Route> application_routes();
 std::vector<Route> application_form_routes();
 std::vector<Route> loan_routes();
+std::vector<Route> loan_event_routes();
+std::vector<Route> loan_change_routes();
 std::vector<Route> loan_paper_routes();
 std::vector<Route> grant_routes();
 std::vector<Route> order_routes();

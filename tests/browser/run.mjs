@@ -1,86 +1,16 @@
 // An officer's day in headless Chromium: with and without script, in both languages, at 320 px, by keyboard, on paper; and
 // axe-core on every page.
-//   node tests/browser/run.mjs build/dev/vierkant [FOLDER FOR PICTURES]
+//   node tests/browser/run.mjs build/dev/vierkant [FOLDER FOR PICTURES [day or fund: only that part]]
 // Ends with "N passed, M failed"; the exit status is 1 where one failed.
 
-import { spawn, execFileSync } from "node:child_process";
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, dirname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { accessible, check, chromium, everyPage, fillIn, logIn, picture, pictures, part, sentence, serve, tally, topOf, vierkant } from "./support.mjs";
+import { fund } from "./fund.mjs";
 
-const here = dirname(fileURLToPath(import.meta.url));
-// tools/install --browser puts the packages in build/browser.
-const modules = join(here, "../../build/browser/node_modules");
-const { chromium } = await import(join(modules, "playwright-core/index.mjs"));
-const [program, pictures] = process.argv.slice(2);
-const axe = readFileSync(join(modules, "axe-core/axe.min.js"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "vierkant-browser-"));
 const database = join(folder, "vierkant.db");
-const sentence = "veen en vaart 12";
-let passed = 0;
-let failed = 0;
-
-function check(what, holds, detail = "") {
-  if (holds) { passed += 1; return; }
-  failed += 1;
-  console.log(`FAILED: ${what}${detail ? `\n  ${detail}` : ""}`);
-}
-
-const today = "2026-03-02";
-const vierkant = (...words) => execFileSync(program, ["--db", database, "--today", today, "--as", "wim", ...words], { encoding: "utf8" });
-
-async function serve() {
-  const server = spawn(program, ["--db", database, "--today", today, "serve", "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
-  const address = await new Promise((resolve, reject) => {
-    let text = "";
-    server.stdout.on("data", (bytes) => {
-      text += bytes;
-      const found = text.match(/http:\/\/[^ ]+\//);
-      if (found) { resolve(found[0]); }
-    });
-    server.on("exit", () => reject(new Error(`the server stopped: ${text}`)));
-  });
-  return { server, address };
-}
-
-async function accessible(page, what) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(async () => axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] }));
-  check(`axe: ${what}`, violations.length === 0,
-    violations.map((one) => `${one.id}: ${one.nodes.map((node) => `${node.html} ${node.failureSummary}`).slice(0, 2).join(" | ")}`).join("\n  "));
-}
-
-async function picture(page, name) {
-  if (pictures) { await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true }); }
-}
-
-/// What is seen without scrolling: for the guide.
-async function topOf(page, name) {
-  if (pictures) { await page.screenshot({ path: join(pictures, `${name}.png`) }); }
-}
-
-async function fits(page, what) {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  check(`320 px: ${what}`, over <= 0, `${over} px too wide`);
-}
-
-async function logIn(page, address, login) {
-  await page.goto(`${address}login`);
-  await page.fill("#field-login", login);
-  await page.fill("#field-password", sentence);
-  await page.click("main button[type=submit]");
-  check(`${login} is logged in`, new URL(page.url()).pathname === "/");
-}
-
-async function fillIn(page, values) {
-  for (const [name, value] of Object.entries(values)) {
-    const field = page.locator(`[id="field-${name}"]`);
-    if (await field.evaluate((one) => one.tagName) === "SELECT") { await field.selectOption(value); }
-    else if (await field.getAttribute("type") === "checkbox") { await field.setChecked(value === "yes"); }
-    else { await field.fill(value); }
-  }
-}
 
 const veenkunststof = {
   name: "Veenkunststof BV", kvk: "90000017", iban: "NL81VKWR0000000017", legal_form: "bv", sbi_main: "22.29",
@@ -155,6 +85,8 @@ async function day(browser, address, script) {
   await fillIn(anna, { amount: "100.000,00" });
   await shot(anna, "uitbetaling");
   await anna.click("main button.primary");
+  await shot(anna, "uitbetaling-gevolg");
+  await anna.click(".confirm button");
   await shot(anna, "lening-toegekend");
   const carla = await as("carla");
   await carla.goto(address);
@@ -168,31 +100,6 @@ async function day(browser, address, script) {
   check("the loan is drawn", (await carla.textContent(".facts")).includes("100.000,00"));
   for (const one of Object.values(contexts)) { await one.context().close(); }
   return loan;
-}
-
-async function everyPage(browser, address, login, places) {
-  for (const language of ["nl", "en"]) {
-    const wide = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
-    await logIn(wide, address, login);
-    const narrow = await (await browser.newContext({ viewport: { width: 320, height: 640 }, storageState: await wide.context().storageState() })).newPage();
-    for (const place of places) {
-      const at = `${address}${place}${place.includes("?") ? "&" : "?"}lang=${language}`;
-      const response = await wide.goto(at);
-      check(`${place} opens`, response.status() === 200, `${response.status()}`);
-      check(`${place} weighs less than 100 kB`, (await response.body()).length < 100_000, `${(await response.body()).length}`);
-      check(`${place} is in ${language}`, await wide.getAttribute("html", "lang") === language);
-      await accessible(wide, `${place} (${language})`);
-      const name = (place || "werklijst").replace(/[^a-zA-Z0-9-]+/g, "-");
-      if (language === "nl") {
-        await picture(wide, name);
-        await narrow.goto(at);
-        await fits(narrow, place);
-        await picture(narrow, `${name}-320`);
-      }
-    }
-    await wide.context().close();
-    await narrow.context().close();
-  }
 }
 
 /// Only keys: past the menu to the content, and the focus can always be seen.
@@ -247,16 +154,7 @@ async function paper(browser, address, loan) {
   await page.context().close();
 }
 
-if (pictures) { mkdirSync(pictures, { recursive: true }); }
-vierkant("init");
-const password = join(folder, "password");
-writeFileSync(password, `${sentence}\n`);
-for (const [login, name, role] of [["wim", "Wim de Beheerder", "administrator"], ["anna", "Anna Veenstra", "officer"], ["bob", "Bob ten Cate", "decider"], ["carla", "Carla Hofman", "treasurer"], ["dirk", "Dirk Prins", "auditor"]]) {
-  vierkant("user", "add", login, "--name", name, "--role", role, "--password-file", password);
-}
-const { server, address } = await serve();
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-try {
+async function wholeDay(browser, address) {
   const loan = await day(browser, address, true);
   await day(browser, address, false);
   await keyboard(browser, address);
@@ -267,6 +165,19 @@ try {
     "reports/fund-statement", "reports/repayment", "reports/portfolio", "reports/social-return", "reports/programme", "ledger/revolving", "ledger/revolving/1", "audit", "account", "account/password"]);
   await everyPage(browser, address, "wim", ["users", "users/new", "users/anna"]);
   await everyPage(browser, address, "carla", ["bank/import"]);
+}
+
+vierkant(database, "init");
+const password = join(folder, "password");
+writeFileSync(password, `${sentence}\n`);
+for (const [login, name, role] of [["wim", "Wim de Beheerder", "administrator"], ["anna", "Anna Veenstra", "officer"], ["bob", "Bob ten Cate", "decider"], ["carla", "Carla Hofman", "treasurer"], ["dirk", "Dirk Prins", "auditor"]]) {
+  vierkant(database, "user", "add", login, "--name", name, "--role", role, "--password-file", password);
+}
+const { server, address } = await serve(database);
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+try {
+  if (part !== "fund") { await wholeDay(browser, address); }
+  if (part !== "day") { await fund(browser, folder); }
 } catch (error) {
   check("the day was played to its end", false, error.stack);
 } finally {
@@ -276,5 +187,5 @@ try {
   check("the server stopped in peace", server.exitCode === 0, `${server.exitCode}`);
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+console.log(`${tally.passed} passed, ${tally.failed} failed`);
+process.exit(tally.failed === 0 ? 0 : 1);

@@ -64,6 +64,13 @@ GET  o      /loans/{number}/invoices/new        POST o      /loans/{number}/invo
 GET  o      /loans/{number}/invoices/settlement POST o      /loans/{number}/invoices/settlement
 GET  o      /loans/{number}/call-in             POST o      /loans/{number}/call-in
 GET  o      /loans/{number}/reversal            POST o      /loans/{number}/reversal
+GET  o      /loans/{number}/rescheduling        POST o      /loans/{number}/rescheduling
+GET  o      /loans/{number}/holiday             POST o      /loans/{number}/holiday
+GET  o      /loans/{number}/interest-waiver     POST o      /loans/{number}/interest-waiver
+GET  o      /loans/{number}/transfer            POST o      /loans/{number}/transfer
+GET  o      /loans/{number}/milestone           POST o      /loans/{number}/milestone
+GET  o      /loans/{number}/closing             POST o      /loans/{number}/closing
+GET  odtu   /loans/{number}/pay-off
 GET  odtu   /grants
 GET  odtu   /grants/{number}
 GET  o      /grants/{number}/worker-claim       POST o      /grants/{number}/worker-claim
