@@ -2,8 +2,11 @@
 
 #include "cli/messages.h"
 #include "storage/migrations.h"
+#include "usecases/report_files.h"
 
 #include <fmt/format.h>
+
+#include <unistd.h>
 
 #include <cerrno>
 #include <chrono>
@@ -112,9 +115,24 @@ void Context::print_as(std::initializer_list<Form> forms)
 void Context::print_report(const reporting::Report& report)
 {
     if (format == "csv") return print_csv(report);
+    if ((format == "xlsx" || format == "pdf") && output.empty() && isatty(STDOUT_FILENO) == 1)
+        return refuse_with(wrong_usage(output_needed, {{"format", format}}));
+    if (format == "pdf") {
+        const auto pdf = usecases::report_pdf(dated(report), language());
+        return pdf ? print(*pdf) : refuse_with(pdf.refusal());
+    }
     print_as({{"text", [&] { return reporting::render_text(report, language()); }},
               {"csv", {}},
-              {"json", [&] { return reporting::render_json(report, language()); }}});
+              {"json", [&] { return reporting::render_json(report, language()); }},
+              {"xlsx", [&] { return reporting::render_xlsx(dated(report), language()); }},
+              {"html", [&] { return usecases::report_page(dated(report), language()); }},
+              {"pdf", {}}});
+}
+
+reporting::Report Context::dated(reporting::Report report) const
+{
+    report.drawn_up_on = today();
+    return report;
 }
 
 Result<std::string> read_file(const std::string& name)

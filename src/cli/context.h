@@ -53,7 +53,7 @@ struct Context {
         std::function<std::string()> text;
     };
     void print_as(std::initializer_list<Form> forms);
-    /// A report or list as text, CSV or JSON.
+    /// A report or list as text, CSV, JSON, XLSX, HTML or PDF.
     void print_report(const reporting::Report& report);
     /// The first table of a report as CSV; all of them, a file each, where --output is a folder.
     void print_csv(const reporting::Report& report);
@@ -64,6 +64,8 @@ struct Context {
 
 private:
     void write(const std::string& name, std::string_view text);
+    /// A document that is kept says on which day it was drawn up.
+    [[nodiscard]] reporting::Report dated(reporting::Report report) const;
 };
 
 /// The bytes of a file; a refusal that names it where it cannot be read.

@@ -49,7 +49,9 @@ void add_global_options(CLI::App& app, Context& context)
     app.add_option("--key", context.key,
                    text("kenmerk van deze opdracht: een herhaling met hetzelfde kenmerk doet niets",
                         "key of this request: repeating it with the same key does nothing"));
-    app.add_option("--format", context.format, "text, csv, json");
+    app.add_option("--format", context.format,
+                   text("text, csv, json; van rapporten en lijsten ook xlsx, html, pdf",
+                        "text, csv, json; of reports and lists also xlsx, html, pdf"));
     app.add_option("--dialect", context.dialect,
                    text("van csv: international, of nl (puntkomma, decimale komma) voor een Nederlands rekenblad",
                         "of csv: international, or nl (semicolon, decimal comma) for a Dutch spreadsheet"))

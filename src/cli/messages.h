@@ -20,6 +20,10 @@ inline constexpr Text no_administration{
 inline constexpr Text format_unknown{"cli.format_unknown",
                                      "De vorm {format} bestaat niet voor deze opdracht. Kies uit: {known}.",
                                      "The format {format} does not exist for this command. Choose from: {known}."};
+inline constexpr Text output_needed{
+    "cli.output_needed",
+    "Een {format}-bestand is niet op een scherm te lezen. Geef met --output de naam van het bestand.",
+    "A file of format {format} cannot be read on a screen. Name the file with --output."};
 inline constexpr Text already_done{"cli.already_done", "Deze opdracht was al uitgevoerd en is niet herhaald: {receipt}",
                                    "This request was carried out before and was not repeated: {receipt}"};
 inline constexpr Text verified{"cli.verified", "Alles klopt: handelingen, boekingen en dagtotalen.",

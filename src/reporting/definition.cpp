@@ -79,6 +79,49 @@ void check_columns(Fields& f, const std::vector<ColumnDefinition>& columns)
     }
 }
 
+Chart read_chart(Fields& f)
+{
+    using Kind = Chart::Kind;
+    Chart chart;
+    chart.kind = f.one_of<Kind>(
+        "kind", {{"bars", Kind::bars}, {"columns", Kind::columns}, {"steps", Kind::steps}, {"lines", Kind::lines}});
+    chart.x = f.text("x");
+    chart.series = f.texts_or_none("series");
+    chart.stacked = f.flag_or("stacked", false);
+    if (f.has("title")) chart.title = read_words(f.object("title"));
+    f.refuse_unknown();
+    return chart;
+}
+
+const ColumnDefinition* shown_column(const TableDefinition& table, const std::string& key)
+{
+    const auto found = std::find_if(table.columns.begin(), table.columns.end(),
+                                    [&](const ColumnDefinition& c) { return c.column.key == key && c.shown; });
+    return found == table.columns.end() ? nullptr : &*found;
+}
+
+bool is_figure(const Column& column)
+{
+    return column.type != ColumnType::text && column.type != ColumnType::date;
+}
+
+/// A chart points at columns that are shown; its series are figures of one type.
+void check_chart(Fields& f, const TableDefinition& table, const Chart& chart)
+{
+    const auto require = [&](bool condition, const std::string& key) {
+        f.require(condition, "charts", chart_column, {{"table", table.name}, {"key", key}});
+    };
+    require(shown_column(table, chart.x) != nullptr, chart.x);
+    require(!chart.series.empty(), "");
+    const auto* first = chart.series.empty() ? nullptr : shown_column(table, chart.series.front());
+    for (const auto& key : chart.series) {
+        const auto* column = shown_column(table, key);
+        require(column != nullptr && is_figure(column->column) && first != nullptr &&
+                    first->column.type == column->column.type,
+                key);
+    }
+}
+
 TableDefinition read_table(Fields& f)
 {
     TableDefinition out;
@@ -91,6 +134,10 @@ TableDefinition read_table(Fields& f)
     out.hide_below = f.integer_or("hide_below", 0, 100, 0);
     for (auto& column : f.objects("columns")) out.columns.push_back(read_column(column));
     check_columns(f, out.columns);
+    for (auto& chart : f.objects_or_none("charts")) {
+        out.charts.push_back(read_chart(chart));
+        check_chart(f, out, out.charts.back());
+    }
     const bool known = out.nested.empty() || has_query_column(out.columns, out.nested, false);
     f.require(known, "nested", unknown_column, {{"key", "nested"}, {"name", out.nested}});
     f.refuse_unknown();

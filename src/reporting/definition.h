@@ -42,6 +42,7 @@ struct TableDefinition {
     std::string
         nested;  ///< key of a count column: rows of 1 are within those up to 2, and so on; their sums are told too
     std::vector<ColumnDefinition> columns;
+    std::vector<Chart> charts;
 };
 
 struct ReportDefinition {

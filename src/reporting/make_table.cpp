@@ -132,7 +132,7 @@ Column described(const ColumnDefinition& definition, const CodeLists& lists)
 
 Table make_table(const TableDefinition& definition, const std::vector<Cells>& rows, Date as_of, const CodeLists& lists)
 {
-    Table table{definition.name, definition.title, {}, {}, {}, definition.empty};
+    Table table{definition.name, definition.title, {}, {}, {}, definition.empty, definition.charts};
     for (const auto& column : definition.columns) {
         if (column.shown) table.columns.push_back(described(column, lists));
     }

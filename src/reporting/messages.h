@@ -19,5 +19,11 @@ inline constexpr Text double_column{"reporting.double_column",
                                     "De kolom \"{key}\" staat twee keer in deze tabel. Geef een van de twee een andere "
                                     "naam.",
                                     "Column \"{key}\" is in this table twice. Give one of them another name."};
+inline constexpr Text chart_column{
+    "reporting.chart_column",
+    "Een grafiek van de tabel {table} noemt de kolom \"{key}\". Noem kolommen die getoond worden, en als reeks alleen "
+    "getallen van dezelfde soort.",
+    "A chart of the table {table} names the column \"{key}\". Name columns that are shown, and as series only figures "
+    "of one type."};
 
 }  // namespace vierkant::reporting

@@ -24,6 +24,14 @@ enum class CsvDialect {
 /// run as a formula (begins with = + - @ tab or CR) gets an apostrophe before it (OWASP, "CSV Injection").
 std::string render_csv(const Table& table, CsvDialect dialect);
 
+/// A page that stands alone, to be read and to be printed: its style goes with it, its charts are drawn in it, and it
+/// names no other file. `style` is the text of a style sheet of this program's own.
+std::string render_html(const Report& report, Language language, std::string_view style);
+
+/// A workbook (ECMA-376): a sheet that says what the report is, and a sheet a table with a frozen head, typed cells and
+/// totals that add up by themselves. A text is never run as a formula. The same report gives the same bytes.
+std::string render_xlsx(const Report& report, Language language);
+
 struct CsvFile {
     std::string name;  ///< "TABLE.csv"
     std::string content;

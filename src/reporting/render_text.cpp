@@ -1,3 +1,4 @@
+#include "reporting/notes.h"
 #include "reporting/render.h"
 
 #include <algorithm>
@@ -39,21 +40,10 @@ Line line_of(const Cells& cells, const Table& table, Language language)
     return line;
 }
 
-bool has_hidden(const Table& table)
-{
-    const auto hides = [](const Cells& cells) {
-        return std::any_of(cells.begin(), cells.end(), [](const Cell& c) { return std::holds_alternative<Hidden>(c); });
-    };
-    return hides(table.totals) || std::any_of(table.rows.begin(), table.rows.end(), hides);
-}
-
 std::string text_of(const Table& table, Language language)
 {
     std::string out = table.title.in(language) + "\n\n";
-    if (table.rows.empty()) {
-        const auto& empty = table.empty.in(language);
-        return out + (empty.empty() ? language == Language::nl ? "Geen gegevens." : "No data." : empty) + "\n";
-    }
+    if (table.rows.empty()) return out + empty_sentence(table, language) + "\n";
 
     std::vector<Line> lines(1);
     for (const auto& column : table.columns) lines.front().push_back(column.title.in(language));
@@ -74,11 +64,7 @@ std::string text_of(const Table& table, Language language)
         if (i == 1 || before_totals) out += rule + "\n";
         out += laid_out(lines[i], widths, table);
     }
-    if (has_hidden(table)) {
-        out += language == Language::nl
-                   ? "* niet getoond: minder dan vijf personen, of een getal waaruit dat af te leiden is.\n"
-                   : "* not shown: fewer than five persons, or a figure that would tell so few.\n";
-    }
+    if (has_hidden(table)) out += about_hidden(language) + "\n";
     return out;
 }
 

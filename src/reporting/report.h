@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,11 +45,31 @@ using CodeLists = std::map<std::string, CodeTitles>;
 using Cell = std::variant<std::monostate, std::int64_t, std::string, Hidden>;
 using Cells = std::vector<Cell>;
 
+/// What a column of a comparison is: the figure itself, what it was on the earlier day, and what came to it since.
+enum class Moment { now, earlier, difference };
+
 struct Column {
     std::string key;
     Words title;
     ColumnType type = ColumnType::text;
-    CodeTitles codes = {};  ///< of a text column that holds codes
+    CodeTitles codes = {};        ///< of a text column that holds codes
+    Moment moment = Moment::now;  ///< earlier and difference stand right after the column they are of
+};
+
+/// A picture of a table: a column of labels and columns of figures, named by key. The table stands beside it: a chart
+/// is never the only place of a figure.
+struct Chart {
+    enum class Kind {
+        bars,     ///< lying, a row of the table each: for names
+        columns,  ///< standing, for days, months and years
+        steps,    ///< what holds until the next
+        lines,    ///< what moves from one to the next
+    };
+    Kind kind = Kind::bars;
+    std::string x = {};                    ///< the labels
+    std::vector<std::string> series = {};  ///< figures of one type
+    bool stacked = false;                  ///< columns upon each other, where they add up to something
+    Words title = {};                      ///< the table's title and the column's where it is empty
 };
 
 struct Table {
@@ -58,6 +79,9 @@ struct Table {
     std::vector<Cells> rows;  ///< each as long as `columns`
     Cells totals;             ///< as long as `columns`, or empty where the table has no line of totals
     Words empty = {};         ///< what to say where there are no rows; a general sentence where it is empty itself
+    std::vector<Chart> charts = {};
+    Words chapter = {};  ///< a heading above it, where a new chapter of the report begins
+    Words text = {};     ///< what a reader should know before the figures
 };
 
 /// What a report was asked for, as a machine and as people name it: fund=revolving is "Fonds: Revolverend fonds".
@@ -74,6 +98,9 @@ struct Report {
     Date as_of;
     std::vector<Parameter> parameters;
     std::vector<Table> tables;
+    Words question = {};                               ///< what it answers
+    std::optional<Date> compared_with = std::nullopt;  ///< the earlier day, of a comparison
+    std::optional<Date> drawn_up_on = std::nullopt;    ///< the day on which somebody asked for it
 };
 
 /// A figure for files and machines: "1234.50", "4.25", "2026-01-15"; "*" where it is hidden, "" where it is empty.

@@ -53,7 +53,8 @@ Result<reporting::Report> draw_up(storage::Connection& connection, const reporti
         for (const auto& [code, title] : funds) known.push_back(code);
         return refuse(fund_unknown, {{"fund", fund}, {"known", listed(known)}});
     }
-    reporting::Report report{definition.name, definition.title, as_of, parameters_of(definition, fund, codes), {}};
+    reporting::Report report{definition.name,    definition.title, as_of, parameters_of(definition, fund, codes), {},
+                             definition.question};
     const auto parameters = reporting::query_parameters(as_of, fund);
     const auto home = std::string{folder} + definition.name;
     for (const auto& table : definition.tables) {

@@ -1,15 +1,14 @@
 // The reports of reports/, on screen with charts, to save, as of any day; and the journal behind the figures.
 
+#include "reporting/draw_chart.h"
 #include "storage/desk_query.h"
 #include "storage/fund_store.h"
 #include "usecases/make_report.h"
-#include "web/charts.h"
 #include "web/forms.h"
 #include "web/http/parse.h"
 #include "web/tables.h"
 
 #include <algorithm>
-#include <array>
 
 namespace vierkant::web {
 
@@ -17,55 +16,6 @@ namespace {
 
 using reporting::ColumnType;
 using reporting::Table;
-
-/// What a table shows at a glance: a column of labels and one of figures. (Reports are data; so is this.)
-struct Picture {
-    std::string_view report, table, label, value;
-    Chart::Kind kind;
-    Chart::Unit unit;
-};
-constexpr std::array pictures{
-    Picture{"repayment", "ahead", "month", "principal", Chart::Kind::bars, Chart::Unit::money},
-    Picture{"fund-statement", "funders", "funder", "capital", Chart::Kind::bars, Chart::Unit::money},
-    Picture{"portfolio", "scheme", "scheme", "outstanding", Chart::Kind::bars, Chart::Unit::money},
-    Picture{"portfolio", "sector", "sector", "outstanding", Chart::Kind::bars, Chart::Unit::money},
-    Picture{"portfolio", "municipality", "municipality", "outstanding", Chart::Kind::bars, Chart::Unit::money},
-    Picture{"social-return", "level", "level", "promised", Chart::Kind::bars, Chart::Unit::count},
-    Picture{"social-return", "municipality", "municipality", "promised", Chart::Kind::bars, Chart::Unit::count},
-    Picture{"programme", "path", "day", "unemployment", Chart::Kind::steps, Chart::Unit::percent},
-};
-
-std::optional<std::size_t> column_of(const Table& table, std::string_view key)
-{
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        if (table.columns[i].key == key) return i;
-    }
-    return std::nullopt;
-}
-
-Html pictures_of(const Visit& visit, const std::string& report, const Table& table)
-{
-    Html all;
-    for (const auto& picture : pictures) {
-        if (picture.report != report || picture.table != table.name) continue;
-        const auto label = column_of(table, picture.label);
-        const auto value = column_of(table, picture.value);
-        if (!label || !value) continue;
-        Chart chart;
-        chart.title = table.title.in(visit.language) + ": " + table.columns[*value].title.in(visit.language);
-        chart.kind = picture.kind;
-        chart.unit = picture.unit;
-        bool hidden = false;
-        for (const auto& row : table.rows) {
-            const auto* figure = std::get_if<std::int64_t>(&row[*value]);
-            hidden = hidden || std::holds_alternative<reporting::Hidden>(row[*value]);
-            chart.labels.push_back(reporting::people_text(row[*label], table.columns[*label], visit.language));
-            chart.values.push_back(figure == nullptr ? 0 : *figure);
-        }
-        if (!hidden) all += chart_html(visit, chart);  // a bar that is not there would tell what is hidden
-    }
-    return all;
-}
 
 /// What a "*" means, where there is one.
 Html about_hidden(const Visit& visit, const reporting::Report& report)
@@ -131,9 +81,10 @@ http::Response show(Visit& visit)
     if (!report) return refusal_page(visit, report.refusal());
     if (auto file = exported(visit, *report)) return *file;
     Html content = asked(visit, name, day, fund);
-    for (const auto& table : report->tables) content += pictures_of(visit, name, table) + table_html(visit, table);
+    for (const auto& table : report->tables)
+        content += reporting::charts_html(table, visit.language) + table_html(visit, table);
     return page(visit, report->title.in(visit.language) + ", " + visit.shown(day),
-                content + about_hidden(visit, *report) + table_links(visit, *report) + export_links(visit));
+                content + about_hidden(visit, *report) + table_links(visit, *report) + report_export_links(visit));
 }
 
 Html account_link(const std::string& fund, const std::string& account)

@@ -2,6 +2,7 @@
 
 #include "base/folded.h"
 #include "reporting/render.h"
+#include "usecases/report_files.h"
 #include "web/http/parse.h"
 
 #include <algorithm>
@@ -220,14 +221,50 @@ std::optional<http::Response> exported(const Visit& visit, const Report& report)
     }
     if (format == "json")
         return download(name + ".json", "application/json", reporting::render_json(report, visit.language));
+    auto kept = report;
+    kept.drawn_up_on = visit.today;
+    if (format == "xlsx") {
+        return download(name + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        reporting::render_xlsx(kept, visit.language));
+    }
+    if (format == "html")
+        return download(name + ".html", "text/html; charset=utf-8", usecases::report_page(kept, visit.language));
+    if (format == "pdf") {
+        const auto pdf = usecases::report_pdf(kept, visit.language);
+        return pdf ? download(name + ".pdf", "application/pdf", *pdf) : refusal_page(visit, pdf.refusal(), 503);
+    }
     return std::nullopt;
 }
 
+namespace {
+
+Html save_as(const Visit& visit, std::initializer_list<std::pair<const char*, std::string>> forms)
+{
+    Html all = visit.t("Bewaar als ", "Save as ");
+    for (const auto& [format, title] : forms) all += http::link(with_query(visit, "format", format), title) + Html{" "};
+    return all;
+}
+
+}  // namespace
+
 Html export_links(const Visit& visit)
 {
-    return tag("p", {{"class", "exports"}}, visit.t("Bewaar als ", "Save as "),
-               http::link(with_query(visit, "format", "csv"), "CSV"), " ",
-               http::link(with_query(visit, "format", "json"), "JSON"));
+    return tag("p", {{"class", "exports"}}, save_as(visit, {{"csv", "CSV"}, {"json", "JSON"}, {"xlsx", "XLSX"}}));
+}
+
+Html report_export_links(const Visit& visit)
+{
+    const auto page = visit.t("afdrukpagina (HTML)", "page to print (HTML)");
+    if (usecases::can_print_pdf()) {
+        return tag(
+            "p", {{"class", "exports"}},
+            save_as(visit, {{"pdf", "PDF"}, {"xlsx", "XLSX"}, {"csv", "CSV"}, {"json", "JSON"}, {"html", page}}));
+    }
+    return tag(
+        "p", {{"class", "exports"}},
+        save_as(visit, {{"xlsx", "XLSX"}, {"csv", "CSV"}, {"json", "JSON"}, {"html", page}}),
+        visit.t("Een PDF maak je door de afdrukpagina af te drukken als PDF: op de server staat geen WeasyPrint.",
+                "For a PDF, print the page to print as PDF: there is no WeasyPrint on the server."));
 }
 
 http::Response list_page(Visit& visit, const Report& report, const Html& above)

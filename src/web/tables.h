@@ -17,10 +17,12 @@ Html facts_html(const Visit& visit, const reporting::Table& table);
 /// `above` stands over it.
 http::Response list_page(Visit& visit, const reporting::Report& report, const Html& above);
 
-/// The answer to ?format=csv or ?format=json; nothing where neither was asked.
+/// The answer to ?format=csv, json, xlsx, html or pdf; nothing where none was asked.
 std::optional<http::Response> exported(const Visit& visit, const reporting::Report& report);
-/// Links to those.
+/// Links to CSV, JSON and XLSX.
 Html export_links(const Visit& visit);
+/// And of a report also to the page to print and to PDF, or how to do without.
+Html report_export_links(const Visit& visit);
 
 /// A cell as a page shows it.
 Html cell_html(const Visit& visit, const reporting::Cell& cell, const reporting::Column& column);

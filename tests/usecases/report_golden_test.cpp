@@ -253,6 +253,8 @@ TEST_CASE("every report looks as it did", "[reports]")
         check_golden(name + ".nl.txt", reporting::render_text(report, Language::nl));
         check_golden(name + ".en.txt", reporting::render_text(report, Language::en));
         check_golden(name + ".json", reporting::render_json(report, Language::nl));
+        check_golden(name + ".nl.html", reporting::render_html(report, Language::nl, ""));
+        CHECK(reporting::render_xlsx(report, Language::nl).starts_with("PK"));
         std::string csv;
         for (const auto& file : reporting::render_csv_files(report, reporting::CsvDialect::international))
             csv += "# " + file.name + "\r\n" + file.content;

@@ -251,6 +251,12 @@ TEST_CASE("a fund is set up, a loan awarded and its money released, by four peop
         CHECK(dirk.get(std::string{"/reports/"} + report + "?format=json").headers["content-type"] ==
               "application/json");
     }
+    CHECK(dirk.get("/reports/repayment?format=xlsx").body.starts_with("PK"));
+    CHECK(dirk.get("/loans?format=xlsx").headers["content-disposition"] ==
+          "attachment; filename=\"loans-2026-03-02.xlsx\"");
+    CHECK(dirk.get("/reports/repayment?format=html").body.starts_with("<!doctype html>\n<html lang=\"en\">"));
+    const auto pdf = dirk.get("/reports/repayment?format=pdf");
+    CHECK((pdf.body.starts_with("%PDF-") || pdf.says("the program WeasyPrint is not on this computer")));
     page = dirk.send("/audit", "/audit/verification", {});
     CHECK(page.says("Everything agrees"));
     CHECK(desk.log.empty());

@@ -1,10 +1,10 @@
-#include "web/http/html.h"
+#include "markup/html.h"
 
 #include "base/result.h"
 
 #include <algorithm>
 
-namespace vierkant::http {
+namespace vierkant::markup {
 
 namespace {
 
@@ -112,4 +112,4 @@ bool is_safe_address(std::string_view address)
     return is_one_of(scheme, {"http", "https", "mailto"});
 }
 
-}  // namespace vierkant::http
+}  // namespace vierkant::markup

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+/// HTML as a value. Text is escaped by its place: between tags, in an attribute, or as an address. There is no way to
+/// put a text in a page unescaped but Html::trusted, which is for what this program made itself.
+namespace vierkant::markup {
+
+class Html {
+public:
+    Html() = default;
+    Html(std::string_view text);  // NOLINT(google-explicit-constructor): a text is a text, escaped
+    Html(const std::string& text) : Html{std::string_view{text}} {}
+    Html(const char* text) : Html{std::string_view{text}} {}
+    static Html trusted(std::string markup);
+
+    Html& operator+=(const Html& more)
+    {
+        markup_ += more.markup_;
+        return *this;
+    }
+    friend Html operator+(Html first, const Html& second) { return first += second; }
+    [[nodiscard]] const std::string& markup() const { return markup_; }
+    [[nodiscard]] bool empty() const { return markup_.empty(); }
+
+private:
+    std::string markup_;
+};
+
+/// name="value"; one with on=false is left out; one without a value is written as name alone.
+struct Attribute {
+    std::string_view name;
+    std::string value = {};
+    bool on = true;
+};
+using Attributes = std::vector<Attribute>;
+
+/// An element. Addresses (href, src, action) are only http, https, mailto or relative; any other becomes "#".
+/// REQUIRES: no script, style or event handler: those live in files of their own (the pages forbid them inline).
+Html element(std::string_view name, const Attributes& attributes, const std::vector<Html>& children);
+
+template <class... Children>
+Html tag(std::string_view name, const Attributes& attributes, const Children&... children)
+{
+    return element(name, attributes, std::vector<Html>{Html{children}...});
+}
+
+/// Shorthands for what pages say most.
+Html link(const std::string& address, const Html& text);
+Html joined(const std::vector<Html>& parts, const Html& between = {});
+
+/// Is this an address that a page may point at?
+bool is_safe_address(std::string_view address);
+
+}  // namespace vierkant::markup
