@@ -40,10 +40,15 @@ void run_report(Context& context, const Values& values)
     if (values["name"] == "list") return print_list(context);
     const auto as_of = values["--as-of"].empty() ? context.today() : parse_date(values["--as-of"]);
     if (!as_of) return context.refuse_with(wrong_usage(as_of_unreadable, {{"value", values["--as-of"]}}));
+    const auto compare = parse_date(values["--compare"]);
+    if (!compare && !values["--compare"].empty()) {
+        return context.refuse_with(
+            wrong_usage(date_unreadable, {{"value", values["--compare"]}, {"option", "--compare"}}));
+    }
     auto connection = open_administration(context);
     if (!connection) return context.refuse_with(connection.refusal());
     const auto report = usecases::make_report(*connection, values["name"], *as_of,
-                                              values["--fund"].empty() ? "revolving" : values["--fund"]);
+                                              values["--fund"].empty() ? "revolving" : values["--fund"], compare);
     if (!report) return context.refuse_with(report.refusal());
     context.print_report(*report);
 }
@@ -59,10 +64,12 @@ std::vector<Command> report_commands()
          {{"--terms", "JSON-bestand met de voorwaarden", "JSON file with the terms", true}},
          run_schedule},
         {"report",
-         "Maakt een rapport op een peildatum; report list noemt de rapporten.",
-         "Draws up a report as of a day; report list names the reports.",
+         "Maakt een rapport op een peildatum, ook als xlsx, html of pdf (--format); report list noemt de rapporten.",
+         "Draws up a report as of a day, also as xlsx, html or pdf (--format); report list names the reports.",
          {{"name", "naam van het rapport, of list", "name of the report, or list", true},
           {"--as-of", "peildatum, jjjj-mm-dd; anders vandaag", "day, yyyy-mm-dd; else today"},
+          {"--compare", "eerdere dag om elk cijfer mee te vergelijken, jjjj-mm-dd",
+           "earlier day to compare each figure with, yyyy-mm-dd"},
           {"--fund", "fonds; anders revolving", "fund; else revolving"}},
          run_report},
     };

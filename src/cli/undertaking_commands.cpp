@@ -93,9 +93,7 @@ void run_list(Context& context, const Values& values)
     if (!connection) return context.refuse_with(connection.refusal());
     const auto list = usecases::list_undertakings(*connection, filter, values["--sector"], context.today());
     if (!list) return context.refuse_with(list.refusal());
-    context.print_as({{"text", [&] { return reporting::render_text(*list, context.language()); }},
-                      {"csv", [&] { return reporting::render_csv(list->tables.front(), context.csv_dialect()); }},
-                      {"json", [&] { return reporting::render_json(*list, context.language()); }}});
+    context.print_report(*list);
 }
 
 }  // namespace

@@ -46,6 +46,7 @@ ColumnDefinition read_column(Fields& f)
     out.codes = f.text_or("codes", "");
     out.part_of = f.text_or("part_of", "");
     out.shown = f.flag_or("shown", true);
+    out.column.names_row = f.flag_or("names_row", false);
     if (f.has("ratio")) read_computation(f, "ratio", Source::ratio, out);
     if (f.has("per")) read_computation(f, "per", Source::per, out);
     if (f.has("share")) read_computation(f, "share", Source::share, out);
@@ -134,6 +135,7 @@ TableDefinition read_table(Fields& f)
     out.hide_below = f.integer_or("hide_below", 0, 100, 0);
     for (auto& column : f.objects("columns")) out.columns.push_back(read_column(column));
     check_columns(f, out.columns);
+    if (!out.columns.empty() && !is_figure(out.columns.front().column)) out.columns.front().column.names_row = true;
     for (auto& chart : f.objects_or_none("charts")) {
         out.charts.push_back(read_chart(chart));
         check_chart(f, out, out.charts.back());

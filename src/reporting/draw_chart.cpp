@@ -359,8 +359,14 @@ Html draw(const Picture& picture, Language language)
 Html charts_html(const Table& table, Language language)
 {
     Html all;
-    for (const auto& chart : table.charts) {
-        if (const auto picture = picture_of(table, chart, language)) all += draw(*picture, language);
+    for (auto chart : table.charts) {
+        auto picture = picture_of(table, chart, language);
+        // Of a comparison that may not be told, what is now remains.
+        const auto earlier = [&](const std::string& key) {
+            return table.columns[column_of(table, key)].moment == Moment::earlier;
+        };
+        if (!picture && std::erase_if(chart.series, earlier) > 0) picture = picture_of(table, chart, language);
+        if (picture) all += draw(*picture, language);
     }
     return all;
 }

@@ -118,9 +118,19 @@ Cells shown(const TableDefinition& definition, const Cells& row)
     return out;
 }
 
-Column described(const ColumnDefinition& definition, const CodeLists& lists)
+/// Whether a figure counts persons, or is made of such a count.
+bool tells_persons(const TableDefinition& table, const ColumnDefinition& column)
+{
+    if (column.persons) return true;
+    return std::any_of(table.columns.begin(), table.columns.end(), [&](const ColumnDefinition& other) {
+        return other.persons && (other.column.key == column.numerator || other.column.key == column.denominator);
+    });
+}
+
+Column described(const TableDefinition& table, const ColumnDefinition& definition, const CodeLists& lists)
 {
     auto column = definition.column;
+    if (tells_persons(table, definition)) column.hide_below = table.hide_below;
     if (definition.codes.empty()) return column;
     const auto list = lists.find(definition.codes);
     verify(list != lists.end(), "a report's list of codes is known");
@@ -134,7 +144,7 @@ Table make_table(const TableDefinition& definition, const std::vector<Cells>& ro
 {
     Table table{definition.name, definition.title, {}, {}, {}, definition.empty, definition.charts};
     for (const auto& column : definition.columns) {
-        if (column.shown) table.columns.push_back(described(column, lists));
+        if (column.shown) table.columns.push_back(described(definition, column, lists));
     }
     std::vector<Cells> all;
     for (const auto& row : rows) all.push_back(laid_out(definition, row));

@@ -1,5 +1,6 @@
 #include "markup/html.h"
 #include "reporting/draw_chart.h"
+#include "reporting/fold_columns.h"
 #include "reporting/notes.h"
 #include "reporting/render.h"
 
@@ -29,35 +30,20 @@ bool is_figure(const Column& column)
     return column.type != ColumnType::text && column.type != ColumnType::date;
 }
 
-/// A figure of a comparison carries the earlier one and the difference in the same cell: thrice as many columns do not
-/// go on paper.
-Html folded(const Page& page, const Table& table, const Cells& row, std::size_t at)
-{
-    Html all = people_text(row[at], table.columns[at], page.language);
-    for (auto i = at + 1; i < table.columns.size() && table.columns[i].moment != Moment::now; ++i) {
-        auto text = people_text(row[i], table.columns[i], page.language);
-        if (text.empty()) continue;
-        const bool earlier = table.columns[i].moment == Moment::earlier;
-        if (earlier) text = page.t("was ", "was ") + text;
-        const auto* number = std::get_if<std::int64_t>(&row[i]);
-        if (!earlier && number != nullptr && *number > 0) text = "+" + text;
-        all += tag("span", {{"class", earlier ? "earlier" : "difference"}}, text);
-    }
-    return all;
-}
-
 Html row_html(const Page& page, const Table& table, const Cells& row, bool total)
 {
     std::vector<Html> cells;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto& column = table.columns[i];
-        if (column.moment != Moment::now) continue;
+        if (!has_own_cell(column)) continue;
         const bool names_row = i == 0 && !is_figure(column);
         const bool empty_total = total && i == 0 && std::holds_alternative<std::monostate>(row[i]);
         Attributes attributes{{"class", is_figure(column) ? "figure" : "day", column.type != ColumnType::text}};
         if (names_row) attributes.push_back({"scope", "row"});
         cells.push_back(tag(names_row ? "th" : "td", attributes,
-                            empty_total ? Html{page.t("Totaal", "Total")} : folded(page, table, row, i)));
+                            empty_total ? Html{page.t("Totaal", "Total")}
+                                        : Html{people_text(row[i], column, page.language)} +
+                                              folded_below(table, row, i, page.language)));
     }
     return markup::element("tr", {}, cells);
 }
@@ -66,7 +52,7 @@ Html grid(const Page& page, const Table& table)
 {
     std::vector<Html> heads;
     for (const auto& column : table.columns) {
-        if (column.moment != Moment::now) continue;
+        if (!has_own_cell(column)) continue;
         heads.push_back(
             tag("th", {{"scope", "col"}, {"class", "figure", is_figure(column)}}, column.title.in(page.language)));
     }
@@ -94,8 +80,7 @@ Html table_section(const Page& page, const Table& table)
 
 bool is_wide(const Table& table)
 {
-    const auto now = std::count_if(table.columns.begin(), table.columns.end(),
-                                   [](const Column& column) { return column.moment == Moment::now; });
+    const auto now = std::count_if(table.columns.begin(), table.columns.end(), has_own_cell);
     return now > upright_columns && !table.rows.empty();
 }
 

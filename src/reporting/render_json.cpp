@@ -70,6 +70,7 @@ std::string render_json(const Report& report, Language language)
     Json out = Json::object();
     out["report"] = report.name;
     out["as_of"] = to_text(report.as_of);
+    if (report.compared_with) out["compared_with"] = to_text(*report.compared_with);
     out["parameters"] = Json::object();
     for (const auto& parameter : report.parameters) out["parameters"][parameter.key] = parameter.value;
     out["tables"] = Json::array();

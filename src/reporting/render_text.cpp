@@ -40,13 +40,24 @@ Line line_of(const Cells& cells, const Table& table, Language language)
     return line;
 }
 
+/// Of a comparison, "op 31-12-2025" and "verschil" stand right after the figure they are of, without its name again.
+std::string head_of(const Table& table, std::size_t at, Language language)
+{
+    const auto& title = table.columns[at].title.in(language);
+    auto figure = at;
+    while (figure > 0 && table.columns[figure].moment != Moment::now) --figure;
+    if (figure == at) return title;
+    const auto rest = title.substr(table.columns[figure].title.in(language).size());
+    return rest.substr(rest.find_first_not_of(", "));
+}
+
 std::string text_of(const Table& table, Language language)
 {
     std::string out = table.title.in(language) + "\n\n";
     if (table.rows.empty()) return out + empty_sentence(table, language) + "\n";
 
     std::vector<Line> lines(1);
-    for (const auto& column : table.columns) lines.front().push_back(column.title.in(language));
+    for (std::size_t i = 0; i < table.columns.size(); ++i) lines.front().push_back(head_of(table, i, language));
     for (const auto& row : table.rows) lines.push_back(line_of(row, table, language));
     if (!table.totals.empty()) {
         auto totals = line_of(table.totals, table, language);
@@ -79,7 +90,10 @@ std::string render_text(const Report& report, Language language)
 {
     const bool nl = language == Language::nl;
     std::string out =
-        report.title.in(language) + (nl ? " op " + dutch(report.as_of) : " as of " + to_text(report.as_of)) + "\n";
+        report.title.in(language) + (nl ? " op " + dutch(report.as_of) : " as of " + to_text(report.as_of));
+    if (report.compared_with)
+        out += (nl ? ", vergeleken met " : ", compared with ") + show(*report.compared_with, language);
+    out += "\n";
     for (const auto& parameter : report.parameters)
         out += parameter.title.in(language) + ": " + parameter.shown.in(language) + "\n";
     for (const auto& table : report.tables) out += "\n" + text_of(table, language);

@@ -54,6 +54,8 @@ struct Column {
     ColumnType type = ColumnType::text;
     CodeTitles codes = {};        ///< of a text column that holds codes
     Moment moment = Moment::now;  ///< earlier and difference stand right after the column they are of
+    bool names_row = false;       ///< with the others that do, says which row it is
+    std::int64_t hide_below = 0;  ///< counts persons, or tells how many: fewer than this are not shown; 0: does not
 };
 
 /// A picture of a table: a column of labels and columns of figures, named by key. The table stands beside it: a chart

@@ -1,6 +1,7 @@
 #include "usecases/make_report.h"
 
 #include "embedded/embedded.h"
+#include "reporting/compare.h"
 #include "reporting/definition.h"
 #include "storage/report_query.h"
 #include "usecases/messages.h"
@@ -90,8 +91,10 @@ std::vector<ReportEntry> list_reports()
 }
 
 Result<reporting::Report> make_report(storage::Connection& connection, const std::string& name, Date as_of,
-                                      const std::string& fund)
+                                      const std::string& fund, const std::optional<Date>& compare_with)
 {
+    if (compare_with && !(*compare_with < as_of))
+        return refuse(not_earlier, {{"earlier", *compare_with}, {"as_of", as_of}});
     const auto names = report_names();
     if (std::find(names.begin(), names.end(), name) == names.end()) {
         return refuse(report_unknown, {{"report", name}, {"known", listed(names)}});
@@ -100,7 +103,11 @@ Result<reporting::Report> make_report(storage::Connection& connection, const std
     if (!definition) return definition.refusal();
 
     connection.begin_reading();
-    const auto report = draw_up(connection, *definition, as_of, fund);
+    auto report = draw_up(connection, *definition, as_of, fund);
+    if (report && compare_with) {
+        const auto earlier = draw_up(connection, *definition, *compare_with, fund);
+        if (earlier) report = reporting::compared(*report, *earlier);
+    }
     connection.rollback();
     return report;
 }

@@ -4,6 +4,7 @@
 #include "reporting/report.h"
 #include "storage/connection.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,8 +21,9 @@ struct ReportEntry {
 /// The reports there are, with the question that each answers.
 std::vector<ReportEntry> list_reports();
 
-/// Draws up a report of one fund as of a day, in one snapshot. Refuses a name or fund that is unknown.
+/// Draws up a report of one fund as of a day, in one snapshot; with an earlier day, each figure beside what it was
+/// then. Refuses a name or fund that is unknown, and a day to compare with that is not earlier.
 Result<reporting::Report> make_report(storage::Connection& connection, const std::string& name, Date as_of,
-                                      const std::string& fund);
+                                      const std::string& fund, const std::optional<Date>& compare_with = std::nullopt);
 
 }  // namespace vierkant::usecases

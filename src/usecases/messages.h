@@ -16,6 +16,11 @@ inline constexpr Text already_there{
     "In deze database staat al een administratie. Kies met --db een andere naam voor een nieuwe.",
     "There is an administration in this database already. Choose another name with --db for a new one."};
 
+inline constexpr Text not_earlier{
+    "usecases.not_earlier",
+    "De dag om mee te vergelijken, {earlier}, ligt niet voor de peildatum {as_of}. Kies een "
+    "eerdere dag.",
+    "The day to compare with, {earlier}, is not before {as_of}. Choose an earlier day."};
 inline constexpr Text report_unknown{"usecases.report_unknown", "Het rapport {report} bestaat niet. Kies uit: {known}.",
                                      "There is no report {report}. Choose from: {known}."};
 inline constexpr Text fund_unknown{"usecases.fund_unknown", "Het fonds {fund} bestaat niet. Kies uit: {known}.",

@@ -42,7 +42,8 @@ http::Response list(Visit& visit)
     return page(visit, visit.t("Rapporten", "Reports"), http::element("ul", {{"class", "cards"}}, items));
 }
 
-Html asked(const Visit& visit, const std::string& name, Date day, const std::string& fund)
+Html asked(const Visit& visit, const std::string& name, Date day, const std::optional<Date>& earlier,
+           const std::string& fund)
 {
     std::vector<Html> funds;
     for (const auto& one : storage::fund_standings(visit.connection)) {
@@ -52,6 +53,11 @@ Html asked(const Visit& visit, const std::string& name, Date day, const std::str
     return tag("form", {{"action", "/reports/" + name}, {"method", "get"}, {"class", "filter"}},
                tag("label", {{"for", "as-of"}}, visit.t("Peildatum", "As of")),
                tag("input", {{"id", "as-of"}, {"type", "date"}, {"name", "as_of"}, {"value", to_text(day)}}),
+               tag("label", {{"for", "compare"}}, visit.t("Vergelijk met", "Compare with")),
+               tag("input", {{"id", "compare"},
+                             {"type", "date"},
+                             {"name", "compare"},
+                             {"value", earlier ? to_text(*earlier) : std::string{}}}),
                tag("label", {{"for", "fund"}}, visit.t("Fonds", "Fund")),
                http::element("select", {{"id", "fund"}, {"name", "fund"}}, funds),
                tag("button", {{"type", "submit"}}, visit.t("Toon", "Show")));
@@ -63,7 +69,7 @@ Html table_links(const Visit& visit, const reporting::Report& report)
     for (const auto& table : report.tables) {
         http::Fields query;
         for (const auto& [name, value] : visit.request.query.all()) {
-            if (name == "as_of" || name == "fund") query.add(name, value);
+            if (name == "as_of" || name == "fund" || name == "compare") query.add(name, value);
         }
         query.add("format", "csv");
         query.add("table", table.name);
@@ -77,13 +83,16 @@ http::Response show(Visit& visit)
     const auto& name = visit.parts["name"];
     const auto day = read_day(visit.request.query["as_of"]).value_or(visit.today);
     const auto fund = visit.request.query.has("fund") ? visit.request.query["fund"] : std::string{"revolving"};
-    const auto report = usecases::make_report(visit.connection, name, day, fund);
+    const auto earlier = read_day(visit.request.query["compare"]);
+    const auto report = usecases::make_report(visit.connection, name, day, fund, earlier);
     if (!report) return refusal_page(visit, report.refusal());
     if (auto file = exported(visit, *report)) return *file;
-    Html content = asked(visit, name, day, fund);
+    Html content = asked(visit, name, day, earlier, fund);
     for (const auto& table : report->tables)
         content += reporting::charts_html(table, visit.language) + table_html(visit, table);
-    return page(visit, report->title.in(visit.language) + ", " + visit.shown(day),
+    const auto against =
+        earlier ? visit.t(", vergeleken met ", ", compared with ") + visit.shown(*earlier) : std::string{};
+    return page(visit, report->title.in(visit.language) + ", " + visit.shown(day) + against,
                 content + about_hidden(visit, *report) + table_links(visit, *report) + report_export_links(visit));
 }
 

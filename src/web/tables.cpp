@@ -1,6 +1,7 @@
 #include "web/tables.h"
 
 #include "base/folded.h"
+#include "reporting/fold_columns.h"
 #include "reporting/render.h"
 #include "usecases/report_files.h"
 #include "web/http/parse.h"
@@ -75,9 +76,12 @@ Html row_html(const Visit& visit, const Table& table, const Cells& row, bool tot
     std::vector<Html> cells;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto& column = table.columns[i];
+        if (!reporting::has_own_cell(column)) continue;
         const bool first = i == 0;
         const bool empty_total = total && first && std::holds_alternative<std::monostate>(row[i]);
-        const auto content = empty_total ? Html{visit.t("Totaal", "Total")} : cell_html(visit, row[i], column);
+        const auto content =
+            empty_total ? Html{visit.t("Totaal", "Total")}
+                        : cell_html(visit, row[i], column) + reporting::folded_below(table, row, i, visit.language);
         const bool plain = column.type == ColumnType::text;
         http::Attributes attributes{{"class", is_figure(column) ? "figure" : "day", !plain}};
         if (first && !is_figure(column)) attributes.push_back({"scope", "row"});
@@ -95,7 +99,9 @@ Html table_with(const Visit& visit, const Table& table, const std::string& sort_
                    tag("p", {{"class", "nothing"}}, own.empty() ? visit.t("Er is niets.", "There is nothing.") : own));
     }
     std::vector<Html> heads;
-    for (const auto& column : table.columns) heads.push_back(head_cell(visit, column, sort_address));
+    for (const auto& column : table.columns) {
+        if (reporting::has_own_cell(column)) heads.push_back(head_cell(visit, column, sort_address));
+    }
     std::vector<Html> rows;
     for (const auto& row : table.rows) rows.push_back(row_html(visit, table, row, false));
     const auto foot = table.totals.empty() ? Html{} : tag("tfoot", {}, row_html(visit, table, table.totals, true));

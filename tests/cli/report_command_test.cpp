@@ -42,6 +42,9 @@ TEST_CASE("a report is written as a workbook and as a page, and a list too", "[c
     CHECK(run("undertaking list --format xlsx --output " + file("u.xlsx").string()).status == 0);
     CHECK(content(file("u.xlsx")).starts_with("PK"));
     CHECK(run("report fund-statement --format pages").status == 2);
+    CHECK(run("report fund-statement --compare 2025-12-31").says("op 05-01-2026, vergeleken met 31-12-2025"));
+    CHECK(run("report fund-statement --compare 2026-01-05").status == 1);
+    CHECK(run("report fund-statement --compare gisteren").status == 2);
 }
 
 TEST_CASE("without WeasyPrint a PDF is refused with another way to get it", "[cli]")

@@ -243,6 +243,24 @@ TEST_CASE("reports without running totals come to the same figures", "[reports]"
     });
 }
 
+TEST_CASE("a report can be compared with an earlier day", "[reports]")
+{
+    on_each_database([](storage::Connection& connection) {
+        make_small_portfolio(connection);
+        const auto report = usecases::make_report(connection, "repayment", as_of, "revolving", date(2026, 7, 15));
+        REQUIRE(report);
+        // On 15 July L-4 was late with 5,200.00 as well; on 15 September only L-1, with the same 1,575.00.
+        const auto& late = table_of(*report, "late");
+        CHECK(cell(late, "", "amount") == "1575.00");
+        CHECK(cell(late, "", "amount_earlier") == "6775.00");
+        CHECK(cell(late, "", "amount_difference") == "-5200.00");
+        CHECK(cell(late, "L-4", "amount_difference") == "-5200.00");
+        CHECK(cell(late, "L-1", "amount_difference") == "0.00");
+        CHECK(usecases::make_report(connection, "repayment", as_of, "revolving", as_of).refusal().text->code ==
+              "usecases.not_earlier");
+    });
+}
+
 TEST_CASE("every report looks as it did", "[reports]")
 {
     storage::Connection connection{":memory:"};
@@ -250,6 +268,9 @@ TEST_CASE("every report looks as it did", "[reports]")
     make_small_portfolio(connection);
     for (const auto& name : usecases::report_names()) {
         const auto report = drawn_up(connection, name);
+        const auto compared = usecases::make_report(connection, name, as_of, "revolving", date(2026, 7, 15));
+        REQUIRE(compared);
+        check_golden(name + ".compared.txt", reporting::render_text(*compared, Language::nl));
         check_golden(name + ".nl.txt", reporting::render_text(report, Language::nl));
         check_golden(name + ".en.txt", reporting::render_text(report, Language::en));
         check_golden(name + ".json", reporting::render_json(report, Language::nl));

@@ -254,6 +254,7 @@ TEST_CASE("a fund is set up, a loan awarded and its money released, by four peop
     CHECK(dirk.get("/reports/repayment?format=xlsx").body.starts_with("PK"));
     CHECK(dirk.get("/loans?format=xlsx").headers["content-disposition"] ==
           "attachment; filename=\"loans-2026-03-02.xlsx\"");
+    CHECK(dirk.get("/reports/fund-statement?compare=2026-01-31").says("<span class=\"earlier\">was "));
     CHECK(dirk.get("/reports/repayment?format=html").body.starts_with("<!doctype html>\n<html lang=\"en\">"));
     const auto pdf = dirk.get("/reports/repayment?format=pdf");
     CHECK((pdf.body.starts_with("%PDF-") || pdf.says("the program WeasyPrint is not on this computer")));
