@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/messages.h"
 #include "domain/dossiers/messages.h"
+#include "formats/offer_json.h"
 #include "formats/verdict_json.h"
 #include "reporting/render.h"
 #include "usecases/assess_application.h"
@@ -326,6 +327,13 @@ Result<usecases::ProposalInput> proposal_input(const Values& values)
             return wrong_usage(date_unreadable, {{"option", "--first-due"}, {"value", values["--first-due"]}});
         }
     }
+    if (values.has("--drawing")) {
+        const auto text = read_file(values["--drawing"]);
+        if (!text) return text.refusal();
+        auto drawing = formats::read_drawing_file(*text, values["--drawing"]);
+        if (!drawing) return drawing.refusal();
+        input.drawing = std::move(*drawing);
+    }
     auto judged = judgements(values);
     if (!judged) return judged.refusal();
     input.judgements = std::move(*judged);
@@ -416,6 +424,10 @@ std::vector<Command> application_commands()
          {dossier,
           {"--amount", "toe te kennen bedrag; anders het gevraagde", "amount to award; else the amount asked"},
           {"--first-due", "eerste vervaldag van een lening, jjjj-mm-dd", "first due date of a loan, yyyy-mm-dd"},
+          {"--drawing",
+           "JSON-bestand met hoe een lening wordt opgenomen (tranches, first_drawing, last_drawing); anders zoals "
+           "gevraagd",
+           "JSON file of how a loan is drawn (tranches, first_drawing, last_drawing); else as asked"},
           {"--judge", "oordeel over een regel, REGEL=MOTIVERING", "judgement on a rule, RULE=MOTIVATION", false,
            Option::Takes::values},
           {"--refuse", "stel afwijzing voor", "propose a refusal", false, Option::Takes::nothing},

@@ -3,6 +3,7 @@
 #include "base/bsn.h"
 #include "domain/parties/messages.h"
 #include "formats/messages.h"
+#include "formats/offer_json.h"
 
 #include <algorithm>
 #include <functional>
@@ -141,6 +142,7 @@ Result<schemes::Application> read_application(std::string_view json, const std::
         .investment_plan = investment_plan(f),
         .financing = financing(f.object("financing")),
         .jobs = jobs(f),
+        .drawing = read_drawing_plan(f),
         .term_months = f.optional_integer("term_months", 1, most_months),
         .collateral = f.optional_percent("collateral"),
         .rating = f.optional_one_of("rating", ratings),
@@ -185,6 +187,7 @@ Json application_json(const schemes::Application& application)
         item["hours"] = to_text(Money::cents(line.hours.hundredths));
         json["jobs"].push_back(std::move(item));
     }
+    write_drawing_plan(json, application.drawing);
     if (application.term_months) json["term_months"] = *application.term_months;
     if (application.collateral) json["collateral"] = to_percent_text(*application.collateral);
     if (application.rating) json["rating"] = name_of(ratings, *application.rating);

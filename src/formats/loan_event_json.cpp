@@ -23,8 +23,6 @@ const Names<Arrears>& arrears_choices()
 
 namespace {
 
-constexpr int most_instalments = 1200;
-
 Rescheduling read_plan(Fields& fields, const LoanTerms& terms)
 {
     Rescheduling plan;

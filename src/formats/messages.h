@@ -123,6 +123,12 @@ inline constexpr Text sole_trader_vat_id{
     "dat de Belastingdienst sinds 2020 geeft, of laat het weg.",
     "This is a sole trader's VAT number of before 2020, which holds a citizen service number. Enter the VAT id given "
     "since 2020, or leave it out."};
+inline constexpr Text offer_rate_once{
+    "formats.offer_rate_once", "Geef of een vaste rente (annual_percent), of een basisrente met opslag (base_rate).",
+    "Give either a fixed rate (annual_percent), or a base rate plus margin (base_rate)."};
+inline constexpr Text offer_shares_differ{"formats.offer_shares_differ",
+                                          "De delen (tranches) moeten samen 100 % zijn, elk meer dan 0 %.",
+                                          "The tranches must come to 100 % together, each more than 0 %."};
 inline constexpr Text offer_without_plan{
     "formats.offer_without_plan", "Een regeling kan geen eigen aflosplan bieden. Kies annuity, linear of bullet.",
     "A scheme cannot offer a plan of its own. Choose annuity, linear or bullet."};

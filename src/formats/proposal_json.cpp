@@ -1,11 +1,14 @@
 #include "formats/proposal_json.h"
 
+#include "formats/offer_json.h"
+
 namespace vierkant::formats {
 
 Json proposal_json(const dossiers::Proposal& proposal)
 {
     Json json{{"amount", to_text(proposal.amount)}};
     if (proposal.first_due) json["first_due"] = to_text(*proposal.first_due);
+    write_drawing_plan(json, proposal.drawing);
     json["judgements"] = Json::array();
     for (const auto& judgement : proposal.judgements) {
         json["judgements"].push_back({{"rule", judgement.rule}, {"motivation", judgement.motivation}});
@@ -23,6 +26,7 @@ Result<dossiers::Proposal> read_proposal(std::string_view json, const std::strin
         proposal.judgements.push_back({item.text("rule"), item.text("motivation")});
         item.refuse_unknown();
     }
+    proposal.drawing = read_drawing_plan(f);
     f.refuse_unknown();
     if (f.refusal()) return *f.refusal();
     return proposal;

@@ -4,7 +4,7 @@
 #include "formats/dunning_json.h"
 #include "formats/json_reader.h"
 #include "formats/messages.h"
-#include "formats/terms_json.h"
+#include "formats/offer_json.h"
 
 #include <algorithm>
 #include <map>

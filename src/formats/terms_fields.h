@@ -31,6 +31,23 @@ const Names<lending::Excess>& excesses();
 const Names<lending::PeriodInterest>& period_interests();
 const Names<lending::Arrears>& arrears_choices();
 
+inline constexpr int most_instalments = 1200;
+
+// What terms and a scheme's offer have in common, word for word. What is not given is as in `base`.
+void read_rhythm(Fields& fields, lending::LoanTerms& terms, const Names<lending::Unit>& known_units,
+                 const lending::LoanTerms& base);
+/// How due dates fall and what becomes of interest around them.
+void read_conventions(Fields& fields, lending::LoanTerms& terms, const lending::LoanTerms& base);
+void read_fees(Fields& fields, lending::LoanTerms& terms, const lending::LoanTerms& base);
+void read_allocation(Fields& fields, lending::LoanTerms& terms, const lending::LoanTerms& base);
+/// Only what differs from what is usual, so that ordinary terms stay short.
+void write_conventions(Json& json, const lending::LoanTerms& terms);
+void write_agreements(Json& json, const lending::LoanTerms& terms);
+
+/// Amounts, each from a day on, once a milestone was reached, or at once; none where the key is absent.
+std::vector<lending::Tranche> read_tranches(Fields& fields);
+void write_tranches(Json& json, const std::vector<lending::Tranche>& tranches);
+
 /// The fields of terms; what is not given is as in `base`. Rates may be left out where `base` has some.
 lending::LoanTerms read_terms_fields(Fields& fields, const lending::LoanTerms& base,
                                      const std::vector<lending::DatedRate>& base_rates);

@@ -4,7 +4,6 @@
 #include "domain/lending/event.h"
 #include "domain/lending/schedule.h"
 #include "domain/lending/terms.h"
-#include "domain/schemes/scheme.h"
 #include "formats/json_reader.h"
 
 #include <string>
@@ -27,9 +26,6 @@ Result<CalculatorInput> read_calculator_input(std::string_view text, const std::
 /// The same without drawings and events: a loan's terms as they are kept with its award.
 Result<lending::LoanTerms> read_terms(std::string_view text, const std::string& source);
 std::string write_terms(const lending::LoanTerms& terms);
-
-/// A scheme's offer in the same words, without dates and with one rate, "annual_percent"; in months or years.
-schemes::LoanOffer read_offer(Fields& fields);
 
 /// {"instalments": [...], "totals": {...}}, amounts as text.
 Json schedule_json(const lending::Schedule& schedule);

@@ -83,6 +83,7 @@ Json aid_json(const schemes::AidFacts& aid)
                                           {"regulation", award.regulation}});
     }
     put(json, "reference_rate", aid.rate, rate_json);
+    put(json, "base_rate", aid.base_rate, to_percent_text);
     if (aid.loan) {
         const auto amount = [](Money money) { return to_text(money); };
         put(json, "equivalent_by_reference_rate", aid.loan->by_reference_rate, amount);

@@ -136,7 +136,8 @@ StoredLoan loan_of(const Row& row)
 {
     auto terms = formats::read_terms(row.text(11), "loan " + row.text(2));
     verify(static_cast<bool>(terms), "stored terms can be read");
-    if (terms->commitment.is_zero()) terms->commitment = Money::cents(row.integer(12));
+    const auto promised = Money::cents(row.integer(12));
+    if (terms->commitment.is_zero() || promised < terms->commitment) terms->commitment = promised;
     return {FundId{row.integer(0)},
             LoanId{row.integer(1)},
             row.text(2),

@@ -39,5 +39,18 @@ inline constexpr Text term_not_offered{
     "usecases.term_not_offered",
     "De gevraagde looptijd past niet in deze regeling. Laat de aanvraag aanpassen: hoogstens {most} termijnen.",
     "The term asked does not fit this scheme. Have the application changed: at most {most} instalments."};
+inline constexpr Text drawing_of_no_loan{"usecases.drawing_of_no_loan",
+                                         "Alleen een lening wordt in delen opgenomen. Laat --drawing weg.",
+                                         "Only a loan is drawn in parts. Leave --drawing out."};
+inline constexpr Text base_rate_not_known{
+    "usecases.base_rate_not_known",
+    "De rente volgt de basisrente van de EU, maar voor {day} staat er geen in de tabel. Werk het programma bij.",
+    "The rate follows the EU base rate, but the table has none for {day}. Update the program."};
+inline constexpr Text drawn_until_after_end{
+    "usecases.drawn_until_after_end",
+    "Opnemen kan tot en met {last}, maar de laatste termijn eindigt al op {end}. Kies een eerdere laatste dag van "
+    "opnemen of een langere looptijd.",
+    "Drawing would be possible until {last}, but the last instalment ends on {end}. Choose an earlier last day of "
+    "drawing or a longer term."};
 
 }  // namespace vierkant::usecases

@@ -3,11 +3,13 @@
 #include "domain/dossiers/proposal.h"
 #include "formats/application_json.h"
 #include "formats/proposal_json.h"
+#include "formats/terms_fields.h"
 #include "formats/verdict_json.h"
 #include "storage/dossier_store.h"
 #include "storage/fund_store.h"
 #include "usecases/application_messages.h"
 #include "usecases/assess_application.h"
+#include "usecases/award_terms.h"
 #include "usecases/write_award.h"
 
 #include <algorithm>
@@ -43,13 +45,15 @@ dossiers::Proposal proposal_of(storage::Connection& connection, const StoredDoss
 }
 
 /// What the decision rested on, kept with it: terms, facts and verdict (design.md, invariant 0).
-std::string grounds(const dossiers::Proposal& proposal, const Assessment& assessment)
+std::string grounds(const dossiers::Proposal& proposal, const Assessment& assessment,
+                    const std::optional<lending::LoanTerms>& terms)
 {
-    return formats::Json{{"proposal", formats::proposal_json(proposal)},
-                         {"scheme", {{"code", assessment.scheme.code}, {"from", to_text(assessment.scheme.from)}}},
-                         {"facts", formats::facts_json(assessment.facts)},
-                         {"verdict", formats::verdict_json(assessment.verdict)}}
-        .dump();
+    formats::Json json{{"proposal", formats::proposal_json(proposal)},
+                       {"scheme", {{"code", assessment.scheme.code}, {"from", to_text(assessment.scheme.from)}}},
+                       {"facts", formats::facts_json(assessment.facts)},
+                       {"verdict", formats::verdict_json(assessment.verdict)}};
+    if (terms) json["terms"] = formats::terms_json(*terms);
+    return json.dump();
 }
 
 Money left_in(storage::Connection& connection, FundId fund)
@@ -80,12 +84,16 @@ Result<DecisionReceipt> decide_application(storage::Connection& connection, cons
         if (auto allowed = dossiers::check_proposal(proposal, dossier->amount, assessment.verdict); !allowed) {
             return allowed.refusal();
         }
-        if (proposal.first_due && *proposal.first_due <= task.today) {
-            return refuse(first_due_too_early, {{"day", *proposal.first_due}, {"today", task.today}});
+        std::optional<lending::LoanTerms> terms;
+        if (assessment.scheme.offer) {
+            verify(proposal.first_due.has_value(), "a loan is proposed with a first due date");
+            auto agreed = award_terms(assessment, proposal, task.today);
+            if (!agreed) return agreed.refusal();
+            terms = std::move(*agreed);
         }
         event.amount = proposal.amount;
-        document = grounds(proposal, assessment);
-        const auto written = write_award(work, *dossier, proposal, assessment);
+        document = grounds(proposal, assessment, terms);
+        const auto written = write_award(work, *dossier, proposal.amount, assessment, terms);
         receipt.amount = proposal.amount;
         receipt.award = written.number;
         receipt.payment_reference = written.payment_reference;

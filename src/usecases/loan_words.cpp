@@ -130,12 +130,18 @@ std::string percentage(Rate rate, Language language)
 
 }  // namespace
 
+std::string repayment_in_words(const lending::LoanTerms& terms, Language language)
+{
+    const bool nl = language == Language::nl;
+    return in(method(terms.method), language) + ", " + instalments_in_words(terms, language) +
+           (nl ? ", eerste vervaldag " : ", first due ") + (nl ? dutch(terms.first_due) : to_text(terms.first_due));
+}
+
 std::string in_words(const lending::LoanTerms& terms, Language language)
 {
     const bool nl = language == Language::nl;
     const auto day = [&](Date on) { return nl ? dutch(on) : to_text(on); };
-    auto text = in(method(terms.method), language) + ", " + instalments_in_words(terms, language) +
-                (nl ? ", eerste vervaldag " : ", first due ") + day(terms.first_due);
+    auto text = repayment_in_words(terms, language);
     if (terms.principal_grace > 0) {
         text += ", " + std::to_string(terms.principal_grace) + (nl ? " aflossingsvrij" : " without principal");
     }

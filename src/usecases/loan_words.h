@@ -13,6 +13,9 @@ namespace vierkant::usecases {
 /// "lineair, 60 termijnen van een maand, de eerste op 15-02-2026; 4,25 % per jaar ..."
 std::string in_words(const lending::LoanTerms& terms, Language language);
 
+/// "lineair, 60 termijnen van een maand, eerste vervaldag 15-02-2026"
+std::string repayment_in_words(const lending::LoanTerms& terms, Language language);
+
 std::string in_words(lending::EventKind kind, Language language);
 
 enum class LoanStatus { awarded, running, late, repaid, given_up, closed };

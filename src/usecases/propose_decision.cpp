@@ -4,6 +4,7 @@
 #include "storage/dossier_store.h"
 #include "usecases/application_messages.h"
 #include "usecases/assess_application.h"
+#include "usecases/award_terms.h"
 
 namespace vierkant::usecases {
 
@@ -12,18 +13,20 @@ namespace {
 using dossiers::EventKind;
 using dossiers::Proposal;
 
-/// When a loan's first instalment falls due; empty for what is no loan.
-Result<std::optional<Date>> first_due_of(const Assessment& assessment, const ProposalInput& input, Date today)
+/// What the proposal says of a loan: when its first instalment falls due, and how it is drawn where the officer does
+/// not leave that as it was asked. Nothing for what is no loan.
+Result<Done> complete_loan(Proposal& proposal, const Assessment& assessment, const ProposalInput& input, Date today)
 {
     const auto& offer = assessment.scheme.offer;
-    if (!offer) return std::optional<Date>{};
-    if (!schemes::for_term(offer->value, assessment.facts.application.term_months)) {
-        return refuse(term_not_offered, {{"most", std::to_string(offer->value.instalments)}});
+    if (!offer) {
+        if (input.drawing) return refuse(drawing_of_no_loan);
+        return Done{};
     }
-    const auto first_due =
+    proposal.first_due =
         input.first_due.value_or(default_first_due(today, schemes::months_per_instalment(offer->value)));
-    if (first_due <= today) return refuse(first_due_too_early, {{"day", first_due}, {"today", today}});
-    return std::optional{first_due};
+    proposal.drawing = input.drawing.value_or(assessment.facts.application.drawing);
+    if (auto terms = award_terms(assessment, proposal, today); !terms) return terms.refusal();
+    return Done{};
 }
 
 }  // namespace
@@ -51,9 +54,7 @@ Result<Proposal> propose_decision(storage::Connection& connection, const storage
         if (auto allowed = dossiers::check_proposal(proposal, dossier->amount, assessment.verdict); !allowed) {
             return allowed.refusal();
         }
-        const auto first_due = first_due_of(assessment, input, task.today);
-        if (!first_due) return first_due.refusal();
-        proposal.first_due = *first_due;
+        if (auto fits = complete_loan(proposal, assessment, input, task.today); !fits) return fits.refusal();
     }
 
     storage::add_dossier_event(work, *dossier, static_cast<std::int64_t>(history.size()) + 1, event,

@@ -11,9 +11,10 @@ namespace vierkant::usecases {
 
 /// What an officer puts before whoever decides.
 struct ProposalInput {
-    bool award = true;                             ///< else to refuse
-    std::optional<Money> amount = std::nullopt;    ///< empty: as asked
-    std::optional<Date> first_due = std::nullopt;  ///< of a loan; empty: see default_first_due()
+    bool award = true;                                           ///< else to refuse
+    std::optional<Money> amount = std::nullopt;                  ///< empty: as asked
+    std::optional<Date> first_due = std::nullopt;                ///< of a loan; empty: see default_first_due()
+    std::optional<schemes::DrawingPlan> drawing = std::nullopt;  ///< of a loan; empty: as asked
     std::vector<dossiers::Judgement> judgements = {};
     std::string note = {};  ///< the motivation; a refusal needs one
 };

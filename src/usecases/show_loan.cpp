@@ -2,6 +2,7 @@
 
 #include "domain/arrears/age.h"
 #include "domain/banking/payment_reference.h"
+#include "usecases/loan_terms_table.h"
 #include "usecases/loan_words.h"
 #include "usecases/messages.h"
 #include "usecases/report_codes.h"
@@ -230,13 +231,14 @@ Result<reporting::Report> show_loan(storage::Connection& connection, const std::
     const auto picture = picture_of(connection, number, as_of);
     if (!picture) return picture.refusal();
     const auto borrower = storage::borrower_of(connection, picture->loan);
-    return with_titles(connection,
-                       {"loan",
-                        {"Lening " + number, "Loan " + number},
-                        as_of,
-                        {{"number", number, {"Lening", "Loan"}, {number, number}}},
-                        {loan_table(*picture, borrower.name, language), event_table(connection, *picture, language),
-                         allocation_table(*picture), posting_table(connection, *picture)}});
+    return with_titles(connection, {"loan",
+                                    {"Lening " + number, "Loan " + number},
+                                    as_of,
+                                    {{"number", number, {"Lening", "Loan"}, {number, number}}},
+                                    {loan_table(*picture, borrower.name, language),
+                                     terms_table(picture->loan.terms, picture->state, language),
+                                     event_table(connection, *picture, language), allocation_table(*picture),
+                                     posting_table(connection, *picture)}});
 }
 
 Result<reporting::Report> loan_schedule(storage::Connection& connection, const std::string& number, Date as_of)

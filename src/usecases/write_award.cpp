@@ -23,22 +23,16 @@ std::string sector_of(const schemes::Facts& facts)
     return std::string{parties::name_of(facts.activity->sector)};
 }
 
-storage::StoredLoan loan_of(Work& work, const AwardPlace& place, const StoredDossier& dossier,
-                            const dossiers::Proposal& proposal, const Assessment& assessment)
+storage::StoredLoan loan_of(Work& work, const AwardPlace& place, const StoredDossier& dossier, Money amount,
+                            const lending::LoanTerms& terms)
 {
-    const auto offer = schemes::for_term(assessment.scheme.offer->value, assessment.facts.application.term_months);
-    verify(offer && proposal.first_due, "a loan is proposed with a term that is offered and a first due date");
     const LoanId id{work.next_number("loan")};
     auto digits = std::to_string(id.value);
     digits.insert(0, digits.size() < 6 ? 6 - digits.size() : 0, '0');
     const auto reference = banking::make_reference("VVWL" + digits);
     verify(static_cast<bool>(reference), "a loan number makes a payment reference");
-    return {place.fund,         id,
-            "L-" + digits,      *reference,
-            dossier.id,         dossier.undertaking,
-            place.scheme,       place.sector,
-            place.municipality, work.today(),
-            proposal.amount,    schemes::terms_of(*offer, *proposal.first_due)};
+    return {place.fund,   id,           "L-" + digits,      *reference,   dossier.id, dossier.undertaking,
+            place.scheme, place.sector, place.municipality, work.today(), amount,     terms};
 }
 
 WrittenAward award_loan(Work& work, const storage::StoredLoan& loan, const schemes::Scheme& scheme)
@@ -89,17 +83,16 @@ WrittenAward award_grant(Work& work, const AwardPlace& place, const StoredDossie
 
 }  // namespace
 
-WrittenAward write_award(Work& work, const StoredDossier& dossier, const dossiers::Proposal& proposal,
-                         const Assessment& assessment)
+WrittenAward write_award(Work& work, const StoredDossier& dossier, Money amount, const Assessment& assessment,
+                         const std::optional<lending::LoanTerms>& terms)
 {
     const auto& application = assessment.facts.application;
     const AwardPlace place{dossier.fund, dossier.id, dossier.scheme, sector_of(assessment.facts),
                            application.municipality.text()};
-    const auto written = assessment.scheme.offer
-                             ? award_loan(work, loan_of(work, place, dossier, proposal, assessment), assessment.scheme)
-                             : award_grant(work, place, dossier, proposal.amount, assessment);
+    const auto written = terms ? award_loan(work, loan_of(work, place, dossier, amount, *terms), assessment.scheme)
+                               : award_grant(work, place, dossier, amount, assessment);
     storage::add_job_commitments(work, place, work.today(), application.jobs);
-    storage::add_award_total(work, place, work.today(), proposal.amount);
+    storage::add_award_total(work, place, work.today(), amount);
     const auto aid = schemes::aid_in_award(assessment.facts, assessment.scheme);
     verify(aid.has_value(), "the aid in an award is known before it is decided");
     storage::add_aid_award(work, dossier, aid->awarded_on, aid->regulation, aid->equivalent);

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "domain/dossiers/proposal.h"
+#include "domain/lending/terms.h"
 #include "storage/dossier_store.h"
 #include "usecases/assess_application.h"
 
+#include <optional>
 #include <string>
 
 namespace vierkant::usecases {
@@ -15,7 +16,8 @@ struct WrittenAward {
 
 /// Everything that an award brings about besides the decision itself: the loan or grant with the terms it was awarded
 /// under, its money reserved, its aid in the register, its jobs as a commitment.
-WrittenAward write_award(storage::Work& work, const storage::StoredDossier& dossier, const dossiers::Proposal& proposal,
-                         const Assessment& assessment);
+/// `terms` are those of a loan; empty for a grant.
+WrittenAward write_award(storage::Work& work, const storage::StoredDossier& dossier, Money amount,
+                         const Assessment& assessment, const std::optional<lending::LoanTerms>& terms);
 
 }  // namespace vierkant::usecases

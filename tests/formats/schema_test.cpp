@@ -119,14 +119,16 @@ std::optional<Refusal> refusal_of(const Result<T>& result)
 TEST_CASE("The schema of an application names the fields that are read, neither more nor fewer", "[formats]")
 {
     const auto examples = files_in("docs/examples", "application-");
-    CHECK(examples.size() == 5);
+    CHECK(examples.size() == 6);
     compare("docs/reference/application.schema.json", examples,
             [](const std::string& text) { return refusal_of(formats::read_application(text, "f")); });
 }
 
 TEST_CASE("The schema of a scheme names the fields that are read, neither more nor fewer", "[formats]")
 {
-    compare("docs/reference/scheme.schema.json", files_in("data/schemes", ""),
+    auto examples = files_in("data/schemes", "");
+    examples.emplace_back("docs/examples/scheme-investment-loan.json");
+    compare("docs/reference/scheme.schema.json", examples,
             [](const std::string& text) { return refusal_of(formats::read_scheme(text, "f")); });
 }
 

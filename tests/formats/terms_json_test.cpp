@@ -18,6 +18,7 @@ constexpr auto all_terms = R"({
   "business_day": "modified_following", "interest_days": "adjusted", "principal_free_months": [7, 8],
   "steps": [{"from": 10, "amount": "750.00"}], "holidays": [{"from": 12, "count": 2, "interest": "capitalised"}],
   "rates": [{"from": "2026-01-15", "annual_percent": "4.25"}],
+  "base_rate": {"margin_percent": "2.06", "floor_percent": "0.50", "first_reset": "2027-01-28", "every_months": 6},
   "fees": {"handling_amount": "50.00", "handling_percent": "1.00", "handling": "withheld",
            "commitment_percent": "0.50", "prepayment_percent": "2.00"},
   "commitment": "20000.00", "commitment_from": "2026-01-01", "first_drawing": "2026-01-10", "last_drawing": "2026-12-31",
@@ -49,6 +50,9 @@ TEST_CASE("terms are written as they are read, whatever was agreed", "[formats]"
     CHECK(terms.is_free_month(7));
     CHECK_FALSE(terms.is_free_month(9));
     CHECK(terms.tranches.at(1).milestone == "machine geleverd");
+    // Of a loan that was awarded the rates are known, and what they follow is kept for the resets to come.
+    CHECK(terms.rates.size() == 1);
+    CHECK(terms.resets == lending::RateResets{*parse_percent("2.06"), *parse_percent("0.50"), date(2027, 1, 28), 6});
     const auto again = read_terms(write_terms(terms), "written");
     REQUIRE(again);
     CHECK(*again == terms);

@@ -22,6 +22,7 @@ struct Proposal {
     Money amount;
     std::optional<Date> first_due;  ///< of a loan: its first instalment
     std::vector<Judgement> judgements;
+    schemes::DrawingPlan drawing = {};  ///< of a loan: what is agreed about drawing it, within the scheme's offer
 };
 
 /// May this be awarded? Everything that rules can decide must be met; what they cannot must have been judged, with a

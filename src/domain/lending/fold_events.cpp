@@ -307,6 +307,7 @@ void Fold::reschedule(const Event& event)
     state_.planned_accrued = {};
     if (terms.rates.empty()) {
         terms.rates = terms_->rates;
+        terms.resets = terms_->resets;
     } else {
         state_.rate = rate_on(terms, event.value_date);
     }

@@ -17,7 +17,7 @@ Result<Done> check_rates(const LoanTerms& terms)
             return bad_input(rate_out_of_range, {{"rate", to_percent_text(rate.annual)}});
         }
         if (i > 0 && rate.from <= terms.rates[i - 1].from) {
-            return bad_input(rates_out_of_order, {{"day", to_text(rate.from)}});
+            return bad_input(rates_out_of_order, {{"day", rate.from}});
         }
     }
     return Done{};

@@ -116,6 +116,16 @@ struct Tranche {
     friend bool operator==(const Tranche&, const Tranche&) = default;
 };
 
+/// A rate that follows a base rate: plus a margin, at least a floor, set anew on days that lie so many months apart.
+/// The rates known when the loan was made stand in its terms; each later one is an event (docs/adr/0028).
+struct RateResets {
+    Rate margin;
+    Rate floor;
+    Date first = Date::from_serial(0);
+    int every_months = 12;
+    friend bool operator==(const RateResets&, const RateResets&) = default;
+};
+
 /// How a loan stood at the end of the day on which it was taken over from another administration. The fold begins here;
 /// what happened before is known in total only (docs/adr/0016).
 struct Opening {
@@ -155,6 +165,7 @@ struct LoanTerms {
     InterestPeriod interest_period = InterestPeriod::per_instalment;
     Money instalment_multiple = Money::cents(1);  ///< instalments are rounded to a multiple of this, half up
     std::vector<DatedRate> rates;                 ///< in order of date; the first holds from the beginning
+    std::optional<RateResets> resets;             ///< only where the rate follows a base rate
     std::vector<PlannedPrincipal> plan;           ///< only for Method::custom
 
     int due_day = 0;  ///< due dates after the first aim at this day of the month; 0: at that of the first

@@ -113,6 +113,20 @@ void put_agreements(NumberWriter& writer, const LoanTerms& terms)
     for (const auto part : terms.allocation.order) writer.put_name(part);
     writer.put_name(terms.allocation.by);
     writer.put_name(terms.excess);
+    if (!terms.resets) return;
+    writer.put(terms.resets->margin);
+    writer.put(terms.resets->floor);
+    writer.put(terms.resets->first);
+    writer.put(Exact::Units{terms.resets->every_months});
+}
+
+void read_resets(NumberReader& reader, LoanTerms& terms)
+{
+    if (reader.at_end()) return;  // terms are the last of what is written, and resets the last of terms
+    const auto margin = reader.rate();
+    const auto floor = reader.rate();
+    const auto first = reader.date();
+    terms.resets = RateResets{margin, floor, first, reader.small()};
 }
 
 void read_agreements(NumberReader& reader, LoanTerms& terms)
@@ -146,6 +160,7 @@ LoanTerms read_terms(NumberReader& reader)
     read_rhythm(reader, terms);
     read_rows(reader, terms);
     read_agreements(reader, terms);
+    read_resets(reader, terms);
     return terms;
 }
 

@@ -42,10 +42,11 @@ Word explain(const Facts& facts, const Scheme& scheme, Arguments& figures)
         return Word{say(text, figures, Language::nl), say(text, figures, Language::en)};
     };
     if (!scheme.offer) return said(aid_in_grant);
-    if (!facts.aid.rate) return said(aid_by_harbour);
+    const auto own_rate = rate_of(scheme.offer->value, facts.aid.base_rate);
+    if (!facts.aid.rate || !own_rate) return said(aid_by_harbour);
     const auto& rate = *facts.aid.rate;
     const auto& harbour = facts.aid.loan->by_safe_harbour;
-    figures.push_back({"rate", scheme.offer->value.annual});
+    figures.push_back({"rate", *own_rate});
     figures.push_back({"reference", rate.reference()});
     figures.push_back({"base", rate.base.rate});
     figures.push_back({"base_from", rate.base.from});

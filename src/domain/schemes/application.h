@@ -5,6 +5,7 @@
 #include "base/rate.h"
 #include "domain/grants/eligible_cost.h"
 #include "domain/parties/identifiers.h"
+#include "domain/schemes/offer.h"
 #include "domain/social_return/jobs.h"
 #include "domain/state_aid/de_minimis.h"
 #include "domain/state_aid/reference_rate.h"
@@ -42,6 +43,7 @@ struct Application {
     std::vector<PlanLine> investment_plan;
     FinancingPlan financing;
     std::vector<social_return::JobLine> jobs;
+    DrawingPlan drawing = {};                 ///< of the loan; empty: as the borrower will ask
     std::optional<std::int64_t> term_months;  ///< of the loan; empty: the term that the scheme offers
     std::optional<Rate> collateral;           ///< share of the loan that is covered
     std::optional<state_aid::Rating> rating;

@@ -8,10 +8,19 @@ namespace vierkant::schemes {
 
 namespace {
 
-/// A first instalment one period after the award, on which the whole loan is taken to be drawn.
-lending::LoanTerms terms_from(const LoanOffer& offer, Date awarded_on)
+/// What the aid in a loan is reckoned by: a first instalment one period after the award, on which the whole loan is
+/// taken to be drawn, at the rate of that day. Fees are left out, which never makes the aid less than it is.
+lending::LoanTerms terms_from(const LoanOffer& offer, Money amount, Date awarded_on, std::optional<Rate> base_rate)
 {
-    return terms_of(offer, add_months(awarded_on, months_per_instalment(offer)));
+    auto terms =
+        terms_of(offer, {amount, awarded_on, add_months(awarded_on, months_per_instalment(offer)), base_rate, {}});
+    terms.fees = {};
+    terms.tranches.clear();
+    terms.last_drawing.reset();
+    terms.resets.reset();
+    terms.rolling = lending::Rolling::unadjusted;
+    terms.due_day = 0;
+    return terms;
 }
 
 std::optional<state_aid::ReferenceRate> reference_rate(const Application& application, const Tables& tables, Date day)
@@ -28,12 +37,12 @@ state_aid::LoanAid loan_aid(const LoanOffer& offer, const Application& applicati
                             Date day)
 {
     state_aid::LoanAid found;
-    if (aid.rate) {
-        found.by_reference_rate =
-            state_aid::loan_equivalent(terms_from(offer, day), application.amount, day, *aid.rate);
+    if (aid.rate && rate_of(offer, aid.base_rate)) {
+        const auto terms = terms_from(offer, application.amount, day, aid.base_rate);
+        found.by_reference_rate = state_aid::loan_equivalent(terms, application.amount, day, *aid.rate);
     }
     if (aid.rules && application.collateral) {
-        const int months = offer.instalments * months_per_instalment(offer);
+        const int months = offer.terms.instalments * months_per_instalment(offer);
         found.by_safe_harbour = state_aid::safe_harbour(
             {application.amount, months, *application.collateral, insolvent}, aid.rules->safe_harbour);
     }
@@ -58,6 +67,7 @@ AidFacts gather_aid(const Scheme& scheme, const Facts& facts, const Tables& tabl
     aid.rules = state_aid::de_minimis_on(tables.limits, day);
     if (scheme.offer) {
         aid.rate = reference_rate(facts.application, tables, day);
+        if (const auto base = state_aid::base_rate_on(tables.base_rates, day)) aid.base_rate = base->rate;
         const auto offer = for_term(scheme.offer->value, facts.application.term_months);
         if (offer) aid.loan = loan_aid(*offer, facts.application, facts.undertaking.insolvent, aid, day);
     }

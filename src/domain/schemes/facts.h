@@ -19,6 +19,7 @@ struct AidFacts {
     std::optional<state_aid::DeMinimisRules> rules;  ///< in force that day; empty: none is known
     std::vector<state_aid::AwardedAid> registered;   ///< awarded by ourselves to the single undertaking
     std::optional<state_aid::ReferenceRate> rate;    ///< of the loan; empty: rating, collateral or base rate is missing
+    std::optional<Rate> base_rate;                   ///< of loans, that day; empty: none is known
     std::optional<state_aid::LoanAid> loan;          ///< empty: no loan, or a term that the offer does not have
     std::optional<Rate> investment_intensity;        ///< art. 17 of 651/2014 for this size that day; empty: not known
 };

@@ -57,11 +57,11 @@ Finding loan_term(const Facts& facts, const Scheme& scheme)
 {
     const auto& offer = scheme.offer->value;
     const auto step = months_per_instalment(offer);
-    const auto asked = facts.application.term_months.value_or(std::int64_t{offer.instalments} * step);
+    const auto asked = facts.application.term_months.value_or(std::int64_t{offer.terms.instalments} * step);
     Arguments figures{{"months", std::to_string(asked)},
-                      {"most", std::to_string(offer.instalments * step)},
+                      {"most", std::to_string(offer.terms.instalments * step)},
                       {"every", std::to_string(step)},
-                      {"grace", std::to_string(offer.principal_grace * step)}};
+                      {"grace", std::to_string(offer.terms.principal_grace * step)}};
     if (for_term(offer, asked)) return met("term", term_met, std::move(figures), scheme.offer->source);
     return not_met("term", term_not_met, std::move(figures), scheme.offer->source);
 }

@@ -250,6 +250,23 @@ inline constexpr Text foreign_not_met{
     "Een buitenlandse moeder of rechtsvorm is niet opgegeven. De premie is voor investeringen uit het buitenland.",
     "No foreign parent or legal form is given. The premium is for investments from abroad."};
 
+inline constexpr Text tranches_of_the_scheme{
+    "schemes.tranches_of_the_scheme",
+    "De regeling bepaalt zelf al in welke delen er wordt opgenomen. Laat de delen (tranches) weg.",
+    "The scheme itself says in which tranches a loan is drawn. Leave the tranches out."};
+inline constexpr Text tranches_differ_from_award{
+    "schemes.tranches_differ_from_award",
+    "De delen waarin wordt opgenomen zijn samen {tranches}; toegekend wordt {amount}. Maak ze gelijk.",
+    "The tranches come to {tranches}; {amount} is awarded. Make them equal."};
+inline constexpr Text drawn_too_long{
+    "schemes.drawn_too_long",
+    "Volgens de regeling kan tot en met {until} worden opgenomen; {last} is later. Kies een eerdere laatste dag.",
+    "By the scheme a loan can be drawn until {until}; {last} is later. Choose an earlier last day."};
+inline constexpr Text drawing_over_before_award{
+    "schemes.drawing_over_before_award",
+    "De laatste dag van opnemen ({last}) ligt voor de toekenning ({day}). Kies een latere dag.",
+    "The last day of drawing ({last}) is before the award ({day}). Choose a later day."};
+
 inline constexpr Text money_met{"schemes.money_met",
                                 "Gevraagd is {amount} euro; in het fonds is {available} beschikbaar.",
                                 "EUR {amount} is asked; {available} is available in the fund."};

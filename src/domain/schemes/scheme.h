@@ -7,8 +7,8 @@
 #include "base/result.h"
 #include "domain/arrears/dunning.h"
 #include "domain/grants/eligible_cost.h"
-#include "domain/lending/terms.h"
 #include "domain/parties/undertaking.h"
+#include "domain/schemes/offer.h"
 
 #include <cstdint>
 #include <optional>
@@ -41,30 +41,6 @@ enum class AidBasis {
     de_minimis,                    ///< Regulation (EU) 2023/2831, or 1407/2013 for awards until 2023
     sme_investment_or_de_minimis,  ///< Regulation (EU) 651/2014, art. 17 where that holds it, else de minimis
 };
-
-/// The loan that a scheme offers: LoanTerms without dates.
-struct LoanOffer {
-    lending::Method method = lending::Method::annuity;
-    int instalments = 1;  ///< the most; an application may ask for fewer
-    int every = 1;
-    lending::Unit unit = lending::Unit::month;  ///< month or year
-    int principal_grace = 0;
-    int interest_grace = 0;
-    lending::DayCount day_count = lending::DayCount::thirty_e_360;
-    lending::InterestPeriod interest_period = lending::InterestPeriod::per_instalment;
-    Money instalment_multiple = Money::cents(1);
-    Rate annual;
-};
-
-/// The offer over a shorter term; the whole offer where none is asked. Empty where the term is longer than the offer,
-/// is no whole number of its instalments, or ends within the grace period.
-std::optional<LoanOffer> for_term(const LoanOffer& offer, std::optional<std::int64_t> months);
-
-int months_per_instalment(const LoanOffer& offer);
-
-/// The terms of a loan under the offer whose first instalment falls due on `first_due`. The rate holds from one period
-/// before.
-lending::LoanTerms terms_of(const LoanOffer& offer, Date first_due);
 
 /// One edition of a scheme (regeling): the rules for applications received from its first day on.
 struct Scheme {

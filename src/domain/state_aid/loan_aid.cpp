@@ -33,10 +33,19 @@ std::vector<BenefitPeriod> benefit_periods(const lending::LoanTerms& terms, Mone
     std::vector<BenefitPeriod> periods;
     auto balance = principal;
     int before = 0;
+    Money put_off;  // interest deferred: lent without interest until the first instalment after the grace
     for (const auto& row : lending::make_schedule(terms, drawing).rows) {
         const int until = whole_months(awarded_on, terms.first_due) + (row.number - 1) * step;
-        const auto rate = row.number <= terms.interest_grace ? Rate{} : terms.rates.front().annual;
+        const bool waived = lending::interest_of_period(terms, row.number) == lending::PeriodInterest::waived;
+        const auto rate = waived ? Rate{} : terms.rates.front().annual;
         periods.push_back({balance, until - before, until, rate});
+        if (put_off.is_positive()) periods.push_back({put_off, until - before, until, Rate{}});
+        if (lending::interest_of_period(terms, row.number) == lending::PeriodInterest::deferred) {
+            put_off +=
+                round(interest(balance, rate, YearFraction::of(until - before, months_a_year)), Rounding::half_up);
+        } else {
+            put_off = {};
+        }
         balance = row.balance;
         before = until;
     }

@@ -18,7 +18,7 @@ const Word scheme_source{"regeling", "scheme"};
 Scheme loan_scheme(Date from = date(2026, 1, 1))
 {
     LoanOffer offer;
-    offer.instalments = 60;
+    offer.terms.instalments = 60;
     offer.annual = percent(2);
     return {.code = "loan",
             .title_nl = "Lening",
@@ -359,16 +359,16 @@ TEST_CASE("A premium is at most a fifth of the investment, and what state aid la
 TEST_CASE("An offer over a shorter term keeps its rhythm and outlasts its grace", "[schemes]")
 {
     LoanOffer offer;
-    offer.instalments = 20;
-    offer.every = 3;
-    offer.principal_grace = 4;
-    CHECK(for_term(offer, {})->instalments == 20);
-    CHECK(for_term(offer, 60)->instalments == 20);
-    CHECK(for_term(offer, 15)->instalments == 5);
+    offer.terms.instalments = 20;
+    offer.terms.every = 3;
+    offer.terms.principal_grace = 4;
+    CHECK(for_term(offer, {})->terms.instalments == 20);
+    CHECK(for_term(offer, 60)->terms.instalments == 20);
+    CHECK(for_term(offer, 15)->terms.instalments == 5);
     CHECK_FALSE(for_term(offer, 63));
     CHECK_FALSE(for_term(offer, 12));
     CHECK_FALSE(for_term(offer, 16));
-    const auto terms = terms_of(offer, date(2026, 5, 31));
+    const auto terms = terms_of(offer, {Money::euros(100'000), date(2026, 4, 1), date(2026, 5, 31), {}, {}});
     CHECK(terms.rates.front().from == date(2026, 2, 28));
     CHECK(lending::check(terms));
     CHECK(lending::due_date(terms, 2) == date(2026, 8, 31));
