@@ -1,59 +1,10 @@
 #include "cli/commands.h"
 #include "reporting/render.h"
-#include "usecases/jobs.h"
-#include "usecases/report_codes.h"
+#include "usecases/job_tables.h"
 
 namespace vierkant::cli {
 
 namespace {
-
-using reporting::ColumnType;
-
-const reporting::Column level_column{"level", {"Niveau", "Level"}};
-const reporting::Column group_column{"target_group", {"Doelgroep", "Target group"}};
-const reporting::Column kind_column{"kind", {"Soort", "Kind"}};
-const reporting::Column jobs_column{"jobs", {"Banen", "Jobs"}, ColumnType::count};
-
-reporting::Column with_codes(reporting::Column column, const reporting::CodeLists& codes, const std::string& list)
-{
-    column.codes = codes.at(list);
-    return column;
-}
-
-std::vector<reporting::Column> line_columns(const reporting::CodeLists& codes)
-{
-    return {with_codes(level_column, codes, "level"), with_codes(group_column, codes, "target_group"),
-            with_codes(kind_column, codes, "job_kind"), jobs_column};
-}
-
-reporting::Cells cells_of(const social_return::JobLine& line)
-{
-    return {line.level, line.target_group.empty() ? std::string{"NONE"} : line.target_group,
-            std::string{line.kind == social_return::JobKind::created ? "new" : "kept"}, line.jobs};
-}
-
-reporting::Table promised_table(const usecases::JobsOfDossier& jobs, const reporting::CodeLists& codes)
-{
-    reporting::Table table{"promised", {"Toegezegd", "Promised"}, line_columns(codes), {}, {}};
-    for (const auto& line : jobs.promised) table.rows.push_back(cells_of(line));
-    return table;
-}
-
-reporting::Table measured_table(const usecases::JobsOfDossier& jobs, const reporting::CodeLists& codes)
-{
-    reporting::Table table{"measured", {"Gemeten", "Measured"}, line_columns(codes), {}, {}};
-    table.columns.insert(table.columns.begin(), {"measured_on", {"Meetdatum", "Measured on"}, ColumnType::date});
-    table.columns.push_back({"evidence", {"Bewijsstuk", "Evidence"}});
-    for (const auto& measurement : jobs.measurements) {
-        for (const auto& line : measurement.lines) {
-            auto cells = cells_of(line);
-            cells.insert(cells.begin(), to_text(measurement.measured_on));
-            cells.emplace_back(measurement.evidence);
-            table.rows.push_back(std::move(cells));
-        }
-    }
-    return table;
-}
 
 void print_tables(Context& context, const reporting::Report& report)
 {
@@ -65,16 +16,7 @@ void print_tables(Context& context, const reporting::Report& report)
 
 void print_jobs(Context& context, storage::Connection& connection, const usecases::JobsOfDossier& jobs)
 {
-    const auto codes = usecases::report_codes(connection);
-    const auto& award = jobs.award;
-    const reporting::Words undertaking{award.undertaking, award.undertaking};
-    const reporting::Words number{award.dossier_number, award.dossier_number};
-    print_tables(context, {"jobs",
-                           {"Banen", "Jobs"},
-                           context.today(),
-                           {{"dossier", award.dossier_number, {"Dossier", "Dossier"}, number},
-                            {"undertaking", award.undertaking, {"Onderneming", "Undertaking"}, undertaking}},
-                           {promised_table(jobs, codes), measured_table(jobs, codes)}});
+    print_tables(context, usecases::report_of(connection, jobs, context.today()));
 }
 
 void run_realise(Context& context, const Values& values)
@@ -102,24 +44,7 @@ void run_list(Context& context, const Values&)
 {
     auto connection = open_administration(context);
     if (!connection) return context.refuse_with(connection.refusal());
-    reporting::Table table{"due",
-                           {"Metingen die nog moeten", "Measurements still to be made"},
-                           {{"dossier", {"Dossier", "Dossier"}},
-                            {"undertaking", {"Onderneming", "Undertaking"}},
-                            {"promised_on", {"Toegezegd op", "Promised on"}, ColumnType::date},
-                            {"months", {"Meting na maanden", "Months after"}, ColumnType::count},
-                            {"due", {"Meten per", "Due"}, ColumnType::date},
-                            {"last_measured", {"Laatst gemeten", "Last measured"}, ColumnType::date}},
-                           {},
-                           {},
-                           {"Alle metingen zijn gedaan.", "All measurements have been made."}};
-    for (const auto& [dossier, due] : usecases::due_measurements(*connection, context.today())) {
-        table.rows.push_back(
-            {dossier.dossier_number, dossier.undertaking, to_text(dossier.promised_on), std::int64_t{due.months},
-             to_text(due.day),
-             dossier.last_measured ? reporting::Cell{to_text(*dossier.last_measured)} : reporting::Cell{}});
-    }
-    print_tables(context, {"jobs", {"Banen", "Jobs"}, context.today(), {}, {table}});
+    print_tables(context, usecases::list_due_measurements(*connection, context.today()));
 }
 
 }  // namespace

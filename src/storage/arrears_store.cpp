@@ -1,5 +1,6 @@
 #include "storage/arrears_store.h"
 
+#include "storage/letter_facts.h"
 #include "storage/stored.h"
 
 #include <array>
@@ -33,6 +34,20 @@ std::vector<StoredLoan> loans_of(Connection& connection, const std::vector<std::
     return loans;
 }
 
+/// REQUIRES: the row begins with number, kind, since, drawn_on, pay_by, amount, default_interest, costs, language,
+/// digest.
+StoredLetter letter_of(const Row& row)
+{
+    return {
+        row.text(0),
+        {named(step_kinds, row.text(1)), stored_date(row.text(2)), stored_date(row.text(3)), stored_date(row.text(4))},
+        Money::cents(row.integer(5)),
+        Money::cents(row.integer(6)),
+        Money::cents(row.integer(7)),
+        named(languages, row.text(8)),
+        row.text(9)};
+}
+
 }  // namespace
 
 std::vector<StoredLetter> letters_about(Connection& connection, const Debt& debt)
@@ -44,17 +59,37 @@ std::vector<StoredLetter> letters_about(Connection& connection, const Debt& debt
         std::string{"SELECT number, kind, since, drawn_on, pay_by, amount, default_interest, costs, language, digest "
                     "FROM dunning_letter WHERE fund_id = ? AND "} +
             (loan ? "loan_id" : "grant_id") + " = ? ORDER BY letter_no",
-        {debt.fund.value, id}, "tttttiiitt", [&](const Row& row) {
-            letters.push_back({row.text(0),
-                               {named(step_kinds, row.text(1)), stored_date(row.text(2)), stored_date(row.text(3)),
-                                stored_date(row.text(4))},
-                               Money::cents(row.integer(5)),
-                               Money::cents(row.integer(6)),
-                               Money::cents(row.integer(7)),
-                               named(languages, row.text(8)),
-                               row.text(9)});
+        {debt.fund.value, id}, "tttttiiitt", [&](const Row& row) { letters.push_back(letter_of(row)); });
+    return letters;
+}
+
+std::vector<LetterAbout> all_letters(Connection& connection, const std::string& number)
+{
+    std::vector<LetterAbout> letters;
+    connection.each(
+        "SELECT d.number, d.kind, d.since, d.drawn_on, d.pay_by, d.amount, d.default_interest, d.costs, d.language, "
+        "d.digest, COALESCE(l.number, g.number, ''), COALESCE(u.name, '') FROM dunning_letter d "
+        "LEFT JOIN loan l ON l.fund_id = d.fund_id AND l.loan_id = d.loan_id "
+        "LEFT JOIN loan_debtor b ON b.fund_id = d.fund_id AND b.loan_id = d.loan_id "
+        "LEFT JOIN grant_award g ON g.fund_id = d.fund_id AND g.grant_id = d.grant_id "
+        "LEFT JOIN undertaking u ON u.undertaking_id = COALESCE(b.undertaking_id, g.undertaking_id) "
+        "WHERE ? = '' OR d.number = ? ORDER BY d.number DESC",
+        {number, number}, "tttttiiitttt", [&](const Row& row) {
+            letters.push_back({letter_of(row), row.text(10), row.text(11)});
         });
     return letters;
+}
+
+std::optional<LetterPaper> paper_of(Connection& connection, const std::string& number)
+{
+    std::optional<LetterPaper> paper;
+    connection.each(
+        "SELECT t.form, t.content FROM dunning_letter d JOIN letter_text t ON t.fund_id = d.fund_id AND t.letter_no = "
+        "d.letter_no WHERE d.number = ?",
+        {number}, "tt", [&](const Row& row) {
+            paper = LetterPaper{row.text(0) == "html" ? LetterPaper::Form::html : LetterPaper::Form::text, row.text(1)};
+        });
+    return paper;
 }
 
 std::string next_letter_number(Work& work)
@@ -63,7 +98,7 @@ std::string next_letter_number(Work& work)
     return "B-" + std::string(digits.size() < 6 ? 6 - digits.size() : 0, '0') + digits;
 }
 
-void add_letter(Work& work, const Debt& debt, const StoredLetter& letter)
+void add_letter(Work& work, const Debt& debt, const StoredLetter& letter, const LetterPaper& paper)
 {
     const auto number = 1 + work.connection().number("SELECT MAX(letter_no) FROM dunning_letter WHERE fund_id = ?",
                                                      {debt.fund.value}, 0);
@@ -72,6 +107,8 @@ void add_letter(Work& work, const Debt& debt, const StoredLetter& letter)
               name_of(step_kinds, letter.sent.kind), to_text(letter.sent.since), to_text(letter.sent.drawn_on),
               to_text(letter.sent.pay_by), letter.amount.in_cents(), letter.default_interest.in_cents(),
               letter.costs.in_cents(), name_of(languages, letter.language), letter.digest});
+    const bool html = paper.form == LetterPaper::Form::html;
+    work.add(facts::letter_text, {debt.fund.value, number, std::string{html ? "html" : "text"}, paper.content});
 }
 
 std::vector<Charge> charges_of(Connection& connection, const StoredLoan& loan)

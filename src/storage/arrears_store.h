@@ -27,13 +27,30 @@ struct StoredLetter {
     Language language = Language::nl;
     std::string digest;  ///< of the text
 };
+/// The text of a letter, as it went out.
+struct LetterPaper {
+    enum class Form { text, html };
+    Form form = Form::text;
+    std::string content;
+};
+/// A letter with what it is about.
+struct LetterAbout {
+    StoredLetter letter;
+    std::string debt;  ///< "L-000042" or "S-000007"
+    std::string debtor;
+};
 
 /// All letters about a debt, oldest first.
 std::vector<StoredLetter> letters_about(Connection& connection, const Debt& debt);
 
 /// The number of the next letter; it is taken by add_letter.
 std::string next_letter_number(Work& work);
-void add_letter(Work& work, const Debt& debt, const StoredLetter& letter);
+void add_letter(Work& work, const Debt& debt, const StoredLetter& letter, const LetterPaper& paper);
+
+/// All letters that went out, the last first; or the one with this number.
+std::vector<LetterAbout> all_letters(Connection& connection, const std::string& number = "");
+/// Empty where there is no such letter, or its text was not kept.
+std::optional<LetterPaper> paper_of(Connection& connection, const std::string& number);
 
 /// What was charged to a loan for paying late.
 struct Charge {

@@ -86,6 +86,18 @@ LateLoans late_loans(Connection& connection, FundId fund, Date today)
     return late;
 }
 
+DuesAhead dues_between(Connection& connection, FundId fund, Date first, Date last)
+{
+    DuesAhead dues;
+    connection.each(
+        "SELECT count(*), CAST(COALESCE(SUM(principal + interest + costs), 0) AS BIGINT) FROM loan_due WHERE fund_id = "
+        "? AND due_date >= ? AND due_date <= ?",
+        {fund.value, to_text(first), to_text(last)}, "ii", [&](const Row& row) {
+            dues = {row.integer(0), Money::cents(row.integer(1))};
+        });
+    return dues;
+}
+
 std::vector<AccountBalance> account_balances(Connection& connection, FundId fund, Date until)
 {
     std::vector<AccountBalance> balances;

@@ -130,6 +130,13 @@ struct LateLoans {
 };
 LateLoans late_loans(Connection& connection, FundId fund, Date today);
 
+/// What falls due on a fund's loans, from a day up to and including another, as far as the calendars say.
+struct DuesAhead {
+    std::int64_t count = 0;
+    Money amount;
+};
+DuesAhead dues_between(Connection& connection, FundId fund, Date first, Date last);
+
 /// A line of the trial balance.
 struct AccountBalance {
     std::int64_t account;

@@ -96,8 +96,10 @@ std::vector<DoneWork> list_works(Connection& connection, const WorkFilter& filte
 
 void refuse_repetition(Connection& connection, const std::string& key)
 {
+    std::optional<std::string> receipt;
     connection.each("SELECT receipt FROM work WHERE administration_id = ? AND idempotency_key = ?",
-                    {administration, key}, "t", [](const Row& row) { throw AlreadyDone{row.text(0)}; });
+                    {administration, key}, "t", [&](const Row& row) { receipt = row.text(0); });
+    if (receipt) throw AlreadyDone{*receipt};
 }
 
 std::optional<ShownEntry> find_entry(Connection& connection, const std::string& fund, std::int64_t number)

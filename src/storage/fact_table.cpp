@@ -1,5 +1,6 @@
 #include "storage/fact_table.h"
 
+#include "storage/letter_facts.h"
 #include "storage/user_facts.h"
 
 #include <array>
@@ -45,6 +46,7 @@ std::span<const FactTable* const> fact_tables()
                                     &facts::job_commitment,
                                     &facts::job_realisation,
                                     &facts::dunning_letter,
+                                    &facts::letter_text,
                                     &facts::arrears_charge,
                                     &facts::loan_collateral,
                                     &facts::loan_collateral_release,

@@ -147,6 +147,46 @@ Result<reporting::Report> list_arrears(storage::Connection& connection, Date as_
     return reporting::Report{"arrears", {"Achterstanden", "Arrears"}, as_of, {}, {std::move(table)}};
 }
 
+Result<reporting::Report> letters_to_draw(storage::Connection& connection, Date as_of, const std::string& number,
+                                          Language language)
+{
+    const auto debts = late_debts(connection, as_of);
+    if (!debts) return debts.refusal();
+    Table table{"letters",
+                {"Brieven die nu uit kunnen", "Letters that may go out now"},
+                {text_column("number", "Nummer", "Number"), text_column("debtor", "Debiteur", "Debtor"),
+                 text_column("kind", "Brief", "Letter"), count_column("days", "Dagen te laat", "Days late"),
+                 money_column("late", "Te laat", "Late")},
+                {},
+                {},
+                {"Er is nu geen brief te sturen.", "No letter is to be sent now."}};
+    for (const auto& debt : *debts) {
+        const auto next = next_step_of(debt);
+        if (!next || next->on > as_of || (!number.empty() && debt.number != number)) continue;
+        table.rows.push_back({debt.number, name_of(connection, debt.undertaking), in_words(next->step->kind, language),
+                              count_cell(debt.days), cell(debt.late())});
+    }
+    return reporting::Report{"letters-to-draw", {"Brieven", "Letters"}, as_of, {}, {std::move(table)}};
+}
+
+reporting::Report list_all_letters(storage::Connection& connection, Date today, Language language)
+{
+    Table table{"letters",
+                {"Brieven", "Letters"},
+                {text_column("letter", "Brief", "Letter"), text_column("number", "Over", "About"),
+                 text_column("debtor", "Debiteur", "Debtor"), text_column("kind", "Soort", "Kind"),
+                 day_column("drawn_on", "Datum", "Date"), money_column("late", "Te laat", "Late"),
+                 day_column("pay_by", "Betalen voor", "Pay by")},
+                {},
+                {},
+                {"Er ging nog geen brief uit.", "No letter went out yet."}};
+    for (const auto& [letter, debt, debtor] : storage::all_letters(connection)) {
+        table.rows.push_back({letter.number, debt, debtor, in_words(letter.sent.kind, language),
+                              cell(letter.sent.drawn_on), cell(letter.amount), cell(letter.sent.pay_by)});
+    }
+    return {"all-letters", {"Brieven over achterstanden", "Letters about arrears"}, today, {}, {std::move(table)}};
+}
+
 Result<reporting::Report> list_letters(storage::Connection& connection, const std::string& number, Date today,
                                        Language language)
 {

@@ -12,6 +12,13 @@ namespace vierkant::usecases {
 /// next.
 Result<reporting::Report> list_arrears(storage::Connection& connection, Date as_of, Language language);
 
+/// The letters that would be drawn up on a day, about all debts or the one with this number. Writes nothing.
+Result<reporting::Report> letters_to_draw(storage::Connection& connection, Date as_of, const std::string& number,
+                                          Language language);
+
+/// All letters that went out, the last first.
+reporting::Report list_all_letters(storage::Connection& connection, Date today, Language language);
+
 /// The letters that went out about one loan or reclaimed grant.
 Result<reporting::Report> list_letters(storage::Connection& connection, const std::string& number, Date today,
                                        Language language);

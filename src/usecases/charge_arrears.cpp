@@ -32,16 +32,16 @@ Result<Done> charge(storage::Work& work, const storage::StoredLoan& loan, Charge
     return Done{};
 }
 
-}  // namespace
-
-Result<ChargeReceipt> charge_arrears(storage::Connection& connection, const storage::Task& task,
-                                     const ChargeRequest& request)
+/// What may be charged, and since when the loan is late.
+struct Due {
+    Date since;
+    ChargeReceipt receipt;
+};
+Result<Due> due_of(storage::Connection& connection, const storage::StoredLoan& loan, const ChargeRequest& request,
+                   Date today)
 {
-    storage::Work work{connection, task};
-    const auto loan = storage::find_loan(connection, request.loan_number);
-    if (!loan) return refuse(loan_unknown, {{"loan", request.loan_number}});
-    if (auto open = check_period_open(connection, loan->fund, task.today); !open) return open.refusal();
-    const auto debt = late_debt_of(connection, Dunning{connection}, *loan, task.today);
+    if (auto open = check_period_open(connection, loan.fund, today); !open) return open.refusal();
+    const auto debt = late_debt_of(connection, Dunning{connection}, loan, today);
     if (!debt) return debt.refusal();
     ChargeReceipt receipt;
     if (*debt && request.default_interest) receipt.default_interest = (*debt)->default_interest;
@@ -49,11 +49,33 @@ Result<ChargeReceipt> charge_arrears(storage::Connection& connection, const stor
     if ((receipt.default_interest + receipt.collection_costs).is_zero()) {
         return refuse(nothing_to_charge, {{"loan", request.loan_number}});
     }
-    if (receipt.collection_costs.is_positive() && !demand_has_lapsed(**debt, task.today)) {
+    if (receipt.collection_costs.is_positive() && !demand_has_lapsed(**debt, today)) {
         return refuse(demand_first, {{"loan", request.loan_number}});
     }
+    receipt.owed = (*debt)->late() + receipt.default_interest + receipt.collection_costs;
+    return Due{(*debt)->since, receipt};
+}
 
-    const auto since = (*debt)->since;
+}  // namespace
+
+Result<ChargeReceipt> charges_due(storage::Connection& connection, const ChargeRequest& request, Date today)
+{
+    const auto loan = storage::find_loan(connection, request.loan_number);
+    if (!loan) return refuse(loan_unknown, {{"loan", request.loan_number}});
+    const auto due = due_of(connection, *loan, request, today);
+    if (!due) return due.refusal();
+    return due->receipt;
+}
+
+Result<ChargeReceipt> charge_arrears(storage::Connection& connection, const storage::Task& task,
+                                     const ChargeRequest& request)
+{
+    storage::Work work{connection, task};
+    const auto loan = storage::find_loan(connection, request.loan_number);
+    if (!loan) return refuse(loan_unknown, {{"loan", request.loan_number}});
+    const auto due = due_of(connection, *loan, request, task.today);
+    if (!due) return due.refusal();
+    const auto& [since, receipt] = *due;
     const auto interest =
         charge(work, *loan, {Charge::Kind::default_interest, since, receipt.default_interest, task.today, {}},
                "Rente bij verzuim tot " + dutch(task.today));
@@ -62,7 +84,6 @@ Result<ChargeReceipt> charge_arrears(storage::Connection& connection, const stor
         charge(work, *loan, {Charge::Kind::collection_costs, since, receipt.collection_costs, task.today, {}},
                "Incassokosten");
     if (!costs) return costs.refusal();
-    receipt.owed = (*debt)->late() + receipt.default_interest + receipt.collection_costs;
     work.commit(to_text(receipt.default_interest) + " " + to_text(receipt.collection_costs));
     return receipt;
 }

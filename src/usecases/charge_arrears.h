@@ -17,6 +17,9 @@ struct ChargeReceipt {
     Money owed;  ///< due and open afterwards
 };
 
+/// What charging would come to today, where it may be done. Writes nothing.
+Result<ChargeReceipt> charges_due(storage::Connection& connection, const ChargeRequest& request, Date today);
+
 /// Charges default interest up to today, or the collection costs of the scale, as costs due at once. Costs only after a
 /// demand about these arrears whose term has passed. What was charged before is not charged again; reversing the event
 /// undoes it.

@@ -5,6 +5,7 @@
 #include "storage/loan_rows.h"
 #include "usecases/closing_messages.h"
 #include "usecases/messages.h"
+#include "usecases/report_cells.h"
 
 #include <algorithm>
 #include <iterator>
@@ -317,22 +318,60 @@ Result<std::vector<ClosingFund>> funds_to_close(storage::Connection& connection,
     return refuse(fund_unknown, {{"fund", fund}, {"known", known}});
 }
 
-Result<std::vector<ClosedDays>> close_days(storage::Connection& connection, const storage::Task& task,
-                                           const CloseDaysRequest& request, const OnCloseProgress& progress)
+namespace {
+
+/// The funds whose days are to be closed, where that can be done.
+Result<std::vector<ClosingFund>> funds_asked(storage::Connection& connection, const CloseDaysRequest& request,
+                                             Date today)
 {
-    if (request.until > task.today) {
-        return refuse(day_not_come, {{"day", to_text(request.until)}, {"today", to_text(task.today)}});
+    if (request.until > today) {
+        return refuse(day_not_come, {{"day", request.until}, {"today", today}});
     }
     if (request.from && *request.from > request.until) {
-        return refuse(first_day_after_last, {{"first", to_text(*request.from)}, {"last", to_text(request.until)}});
+        return refuse(first_day_after_last, {{"first", *request.from}, {"last", request.until}});
     }
     const auto funds = funds_to_close(connection, request.fund);
     if (!funds) return funds.refusal();
     for (const auto& fund : *funds) {
         if (request.from && fund.first_closed && *fund.first_closed != *request.from) {
-            return refuse(first_day_known, {{"fund", fund.code}, {"first", to_text(*fund.first_closed)}});
+            return refuse(first_day_known, {{"fund", fund.code}, {"first", *fund.first_closed}});
         }
     }
+    return funds;
+}
+
+}  // namespace
+
+Result<reporting::Report> weigh_days(storage::Connection& connection, const CloseDaysRequest& request, Date today)
+{
+    const auto funds = funds_asked(connection, request, today);
+    if (!funds) return funds.refusal();
+    reporting::Table table{"days",
+                           {"Dagen die dichtgaan", "Days to be closed"},
+                           {text_column("fund", "Fonds", "Fund"), day_column("first", "Van", "From"),
+                            day_column("last", "Tot en met", "Up to"), count_column("days", "Dagen", "Days"),
+                            count_column("loans", "Leningen", "Loans"),
+                            count_column("dues", "Termijnen die vervallen", "Instalments that fall due"),
+                            money_column("due", "Vervalt", "Falls due")},
+                           {},
+                           {},
+                           {"Al deze dagen zijn gesloten.", "All these days are closed."}};
+    for (const auto& fund : *funds) {
+        const auto first = fund.closed_day ? *fund.closed_day + 1 : request.from.value_or(fund.begins_on);
+        if (first > request.until) continue;
+        const auto dues = storage::dues_between(connection, fund.id, first, request.until);
+        const storage::LoansToClose loans{connection, fund.id, fund.closed_day ? std::optional{first} : std::nullopt};
+        table.rows.push_back({fund.code, cell(first), cell(request.until), count_cell(request.until - first + 1),
+                              count_cell(loans.count()), count_cell(dues.count), cell(dues.amount)});
+    }
+    return reporting::Report{"days-to-close", {"Dagafsluiting", "Close of day"}, request.until, {}, {std::move(table)}};
+}
+
+Result<std::vector<ClosedDays>> close_days(storage::Connection& connection, const storage::Task& task,
+                                           const CloseDaysRequest& request, const OnCloseProgress& progress)
+{
+    const auto funds = funds_asked(connection, request, task.today);
+    if (!funds) return funds.refusal();
     std::vector<ClosedDays> receipts;
     for (const auto& fund : *funds) {
         auto& receipt = receipts.emplace_back();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "reporting/report.h"
 #include "storage/closing_store.h"
 #include "storage/work.h"
 
@@ -44,6 +45,10 @@ using OnCloseProgress = std::function<void(const CloseProgress&)>;
 /// on each day. The days of one fund and one year are one work; closing a day again does nothing.
 Result<std::vector<ClosedDays>> close_days(storage::Connection& connection, const storage::Task& task,
                                            const CloseDaysRequest& request, const OnCloseProgress& progress = {});
+
+/// What closing the days would go over, fund by fund: the days, the loans, and what falls due. Refuses what closing
+/// would refuse; writes nothing.
+Result<reporting::Report> weigh_days(storage::Connection& connection, const CloseDaysRequest& request, Date today);
 
 /// Sets how a fund books interest from now on. Gives the fund as it is then.
 Result<storage::ClosingFund> set_interest_booking(storage::Connection& connection, const storage::Task& task,

@@ -65,20 +65,22 @@ std::optional<Refusal> refusal_of(const ClosingFund& fund, const ClosePeriodRequ
                                   Language language)
 {
     if (fund.closed_period && request.until < *fund.closed_period) {
-        return refuse(period_before_closed, {{"fund", fund.code}, {"closed", to_text(*fund.closed_period)}});
+        return refuse(period_before_closed, {{"fund", fund.code}, {"closed", *fund.closed_period}});
     }
     if (fund.first_closed.value_or(fund.begins_on) > request.until) {
-        return refuse(not_there_yet, {{"fund", fund.code},
-                                      {"day", to_text(request.until)},
-                                      {"first", to_text(fund.first_closed.value_or(fund.begins_on))}});
+        return refuse(
+            not_there_yet,
+            {{"fund", fund.code}, {"day", request.until}, {"first", fund.first_closed.value_or(fund.begins_on)}});
     }
     if (!fund.closed_day || *fund.closed_day < request.until) {
         const auto first = fund.closed_day ? *fund.closed_day + 1 : fund.begins_on;
-        return refuse(days_open, {{"fund", fund.code}, {"first", to_text(first)}, {"last", to_text(request.until)}});
+        return refuse(
+            days_open,
+            {{"fund", fund.code}, {"first", first}, {"last", request.until}, {"until", to_text(request.until)}});
     }
     if (open.lines + open.transfers > 0 && request.note.empty()) {
         return refuse(period_unexplained, {{"fund", fund.code},
-                                           {"day", to_text(request.until)},
+                                           {"day", request.until},
                                            {"lines", std::to_string(open.lines)},
                                            {"suspense", amount_text(open.suspense, language)},
                                            {"transfers", std::to_string(open.transfers)},
@@ -88,15 +90,22 @@ std::optional<Refusal> refusal_of(const ClosingFund& fund, const ClosePeriodRequ
     return std::nullopt;
 }
 
-PeriodReceipt close_one(Work& work, const ClosingFund& fund, const ClosePeriodRequest& request, const OpenItems& open)
+/// Who closes, and on which day.
+struct Closer {
+    std::string actor;
+    Date today;
+};
+
+/// The period as it would be kept.
+PeriodReceipt period_of(storage::Connection& connection, const ClosingFund& fund, const ClosePeriodRequest& request,
+                        const OpenItems& open, const Closer& closer)
 {
-    auto& connection = work.connection();
     const auto head = storage::chain_head(connection, fund.id);
     const auto opens_on = fund.closed_period ? *fund.closed_period + 1 : *fund.first_closed;
     PeriodReceipt receipt{fund,
                           false,
                           {fund.id, opens_on, request.until, head.entry_no, head.hash, open.suspense, open.in_transit,
-                           request.note, work.actor(), work.today()},
+                           request.note, closer.actor, closer.today},
                           storage::account_balances(connection, fund.id, request.until)};
     Money debit;
     Money credit;
@@ -105,7 +114,6 @@ PeriodReceipt close_one(Work& work, const ClosingFund& fund, const ClosePeriodRe
         credit += balance.credit;
     }
     verify(debit == credit, "the trial balance is in balance");
-    storage::add_closed_period(work, receipt.period, receipt.balances);
     return receipt;
 }
 
@@ -118,23 +126,18 @@ PeriodReceipt closed_before(storage::Connection& connection, const ClosingFund& 
     return receipt;
 }
 
-}  // namespace
-
-Result<std::vector<PeriodReceipt>> close_period(storage::Connection& connection, const storage::Task& task,
-                                                const ClosePeriodRequest& request, Language language)
+Result<std::vector<PeriodReceipt>> periods_of(storage::Connection& connection, const ClosePeriodRequest& request,
+                                              const Closer& closer, Language language)
 {
     if (!request.until.is_last_of_month()) {
-        return refuse(period_end_wrong,
-                      {{"day", to_text(request.until)}, {"month_end", to_text(first_of_month(request.until) - 1)}});
+        return refuse(period_end_wrong, {{"day", request.until}, {"month_end", first_of_month(request.until) - 1}});
     }
-    if (request.until >= task.today) {
-        return refuse(period_not_over, {{"day", to_text(request.until)}, {"today", to_text(task.today)}});
+    if (request.until >= closer.today) {
+        return refuse(period_not_over, {{"day", request.until}, {"today", closer.today}});
     }
-    Work work{connection, task};
     const auto funds = funds_to_close(connection, request.fund);
     if (!funds) return funds.refusal();
     std::vector<PeriodReceipt> receipts;
-    bool changed = false;
     for (const auto& fund : *funds) {
         const bool was_there = fund.first_closed.value_or(fund.begins_on) <= request.until;
         if (!was_there && request.fund.empty()) continue;
@@ -144,11 +147,33 @@ Result<std::vector<PeriodReceipt>> close_period(storage::Connection& connection,
         }
         const auto open = open_items_of(connection, fund, request.until, language);
         if (auto refusal = refusal_of(fund, request, open, language)) return *refusal;
-        receipts.push_back(close_one(work, fund, request, open));
-        changed = true;
+        receipts.push_back(period_of(connection, fund, request, open, closer));
     }
     if (receipts.empty()) {
         if (auto refusal = refusal_of(funds->front(), request, {}, language)) return *refusal;
+    }
+    return receipts;
+}
+
+}  // namespace
+
+Result<std::vector<PeriodReceipt>> weigh_period(storage::Connection& connection, const ClosePeriodRequest& request,
+                                                const std::string& actor, Date today, Language language)
+{
+    return periods_of(connection, request, {actor, today}, language);
+}
+
+Result<std::vector<PeriodReceipt>> close_period(storage::Connection& connection, const storage::Task& task,
+                                                const ClosePeriodRequest& request, Language language)
+{
+    Work work{connection, task};
+    auto receipts = periods_of(connection, request, {work.actor(), work.today()}, language);
+    if (!receipts) return receipts.refusal();
+    bool changed = false;
+    for (const auto& receipt : *receipts) {
+        if (receipt.closed_before) continue;
+        storage::add_closed_period(work, receipt.period, receipt.balances);
+        changed = true;
     }
     if (changed) work.commit("period " + to_text(request.until));
     return receipts;

@@ -24,6 +24,10 @@ struct PeriodReceipt {
 Result<std::vector<PeriodReceipt>> close_period(storage::Connection& connection, const storage::Task& task,
                                                 const ClosePeriodRequest& request, Language language);
 
+/// What closing the period would keep, as of now. Refuses what closing would refuse; writes nothing.
+Result<std::vector<PeriodReceipt>> weigh_period(storage::Connection& connection, const ClosePeriodRequest& request,
+                                                const std::string& actor, Date today, Language language);
+
 /// How far the funds are closed, and the periods that were.
 Result<reporting::Report> show_closings(storage::Connection& connection, const std::string& fund, Date today);
 

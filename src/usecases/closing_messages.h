@@ -34,8 +34,8 @@ inline constexpr Text not_there_yet{
 inline constexpr Text days_open{
     "usecases.days_open",
     "Van fonds {fund} zijn de dagen {first} tot en met {last} nog open. Sluit ze eerst: vierkant close day --until "
-    "{last}",
-    "Of fund {fund} the days {first} to {last} are open. Close them first: vierkant close day --until {last}"};
+    "{until}",
+    "Of fund {fund} the days {first} to {last} are open. Close them first: vierkant close day --until {until}"};
 inline constexpr Text period_unexplained{
     "usecases.period_unexplained",
     "Van fonds {fund} staat tot en met {day} nog iets open: {lines} bankregels op vraagposten ({suspense}) en "

@@ -117,7 +117,8 @@ Result<DrawnLetter> draw(Work& work, const LateDebt& debt, const arrears::NextSt
                          debt.default_interest,
                          fee_of(debt, *next.step),
                          request.language,
-                         digest.finish()});
+                         digest.finish()},
+                        {html ? storage::LetterPaper::Form::html : storage::LetterPaper::Form::text, letter.content});
     return letter;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "domain/arrears/dunning.h"
+#include "reporting/report.h"
 #include "storage/connection.h"
 #include "storage/work.h"
 
@@ -31,9 +32,9 @@ struct DrawnLetter {
     std::string content;
 };
 
-/// Draws up every letter whose day has come, registers each with the digest of its text, and gives them to `keep`,
-/// which puts them where they are printed from. Where one letter has a gap, or cannot be kept, none is registered.
-/// Doing it twice on one day draws up nothing the second time.
+/// Draws up every letter whose day has come, registers each with its text and the digest of it, and gives them to
+/// `keep`, which puts them where they are printed from. Where one letter has a gap, or cannot be kept, none is
+/// registered. Doing it twice on one day draws up nothing the second time.
 Result<std::vector<DrawnLetter>> draw_letters(storage::Connection& connection, const storage::Task& task,
                                               const LetterRequest& request,
                                               const std::function<Result<Done>(const DrawnLetter&)>& keep);

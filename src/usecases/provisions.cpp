@@ -234,6 +234,17 @@ Result<reporting::Report> calculate_provisions(storage::Connection& connection, 
     return reporting::Report{"provision-calculation", {"Voorzieningen", "Provisions"}, as_of, {}, {std::move(table)}};
 }
 
+Result<Done> check_provision_day(storage::Connection& connection, Date as_of, Date today)
+{
+    for (const auto fund : storage::lending_funds(connection)) {
+        const auto all = computed_of(connection, fund, as_of);
+        if (!all) return all.refusal();
+        if (all->empty()) continue;
+        if (auto right = check_day(connection, fund, as_of, today); !right) return right;
+    }
+    return Done{};
+}
+
 Result<ProvisionReceipt> book_provisions(storage::Connection& connection, const storage::Task& task, Date as_of)
 {
     Work work{connection, task};

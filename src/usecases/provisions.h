@@ -23,6 +23,9 @@ Result<reporting::Report> show_risk(storage::Connection& connection, const std::
 /// Per loan what the provision would be on a day, what is booked and the difference. Writes nothing.
 Result<reporting::Report> calculate_provisions(storage::Connection& connection, Date as_of, Language language);
 
+/// May provisions be booked for this day? Refuses what booking them would refuse.
+Result<Done> check_provision_day(storage::Connection& connection, Date as_of, Date today);
+
 struct ProvisionReceipt {
     std::size_t loans = 0;
     Money provision;  ///< of all loans on the day

@@ -35,6 +35,8 @@ Html typed_html(const Visit& visit, const std::vector<Field>& fields)
     for (const auto& field : fields) {
         if (field.kind == Kind::hidden || field.kind == Kind::password) continue;
         const auto typed = typed_in_words(visit, field);
+        // Of a row of fields only what was filled in: the rest is as the form proposed it.
+        if (!field.row.nl.empty() && visit.form.fields[field.name] == field.initial) continue;
         if (!typed.empty()) facts += tag("div", {}, tag("dt", {}, visit.t(field.label)), tag("dd", {}, typed));
     }
     return tag("dl", {{"class", "facts"}}, facts);

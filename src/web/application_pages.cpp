@@ -170,8 +170,9 @@ http::Response show(Visit& visit)
         verdict = assessment ? verdict_html(visit, *assessment)
                              : tag("p", {{"class", "error"}}, words_of(visit, assessment.refusal()));
     }
+    const auto jobs = view->status == Status::awarded ? tag("p", {}, jobs_html(visit, number)) : Html{};
     return page(visit, visit.t("Aanvraag ", "Application ") + number,
-                doings(visit, *view) + facts_of(visit, *view) + verdict + plan_of(visit, *view) +
+                doings(visit, *view) + jobs + facts_of(visit, *view) + verdict + plan_of(visit, *view) +
                     history_of(visit, *view) +
                     tag("p", {{"class", "exports"}}, visit.t("Bewaar als ", "Save as "),
                         http::link("/applications/" + number + "?format=json", "JSON")));

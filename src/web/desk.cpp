@@ -209,6 +209,7 @@ struct Desk::Impl {
         const auto peer = peer_of(request);
         const LoginDoor door{*guard, peer};
         visit.door = &door;
+        visit.closing = options.closing.get();
         std::string reference;
         http::Response response;
         try {

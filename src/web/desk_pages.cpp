@@ -6,6 +6,7 @@
 #include "storage/fund_store.h"
 #include "storage/loan_query.h"
 #include "storage/payment_order_store.h"
+#include "usecases/arrears_lists.h"
 #include "usecases/assess_application.h"
 #include "usecases/jobs.h"
 #include "usecases/list_bank_lines.h"
@@ -112,12 +113,25 @@ void add_arrears(const Visit& visit, WorkList& list)
     }
 }
 
+void add_letters(const Visit& visit, WorkList& list)
+{
+    const auto letters = usecases::letters_to_draw(visit.connection, visit.today, "", visit.language);
+    if (!letters) return;
+    const auto count = letters->tables.front().rows.size();
+    if (count == 0) return;
+    (visit.may(Right::handle) ? list.now : list.waiting)
+        .push_back({std::to_string(count) + " " +
+                        (count == 1 ? visit.t("brief opmaken", "letter to draw up")
+                                    : visit.t("brieven opmaken", "letters to draw up")),
+                    "/arrears", visit.t("over achterstanden", "about arrears")});
+}
+
 void add_jobs(const Visit& visit, WorkList& list)
 {
     const auto due = usecases::due_measurements(visit.connection, visit.today);
     if (due.empty()) return;
     list.late.push_back({std::to_string(due.size()) + " " + visit.t("banenmetingen doen", "job measurements to do"),
-                         "/reports/social-return", visit.t("bij toegekende dossiers", "for awarded dossiers")});
+                         "/jobs", visit.t("bij toegekende dossiers", "for awarded dossiers")});
 }
 
 /// What can be promised month by month: what is available now and the principal that falls due after it.
@@ -186,6 +200,7 @@ http::Response show_desk(Visit& visit)
     add_orders(visit, list);
     add_bank(visit, list);
     add_arrears(visit, list);
+    add_letters(visit, list);
     add_jobs(visit, list);
     std::vector<Html> funds;
     for (const auto& fund : storage::fund_standings(visit.connection)) funds.push_back(fund_html(visit, fund));

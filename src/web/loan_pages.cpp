@@ -79,7 +79,7 @@ constexpr std::array loss_doings{
 constexpr std::array end_doings{Doing{"pay-off", "Aflosnota", "Pay-off quote"}, Doing{"closing", "Sluiten", "Close"}};
 constexpr std::array loan_doings{DoingGroup{"Geld", "Money", money_doings},
                                  DoingGroup{"Afspraken", "Agreements", plan_doings},
-                                 DoingGroup{"Verlies", "Loss", loss_doings}, DoingGroup{"Einde", "End", end_doings}};
+                                 DoingGroup{"Te laat", "Late", loss_doings}, DoingGroup{"Einde", "End", end_doings}};
 
 /// "12" in the postings of a loan is entry 12 of its fund: "revolving/12", which leads to its page.
 void name_entries(Visit& visit, reporting::Report& report)
@@ -116,6 +116,8 @@ http::Response show(Visit& visit)
         tag("p", {{"class", "choices"}},
             http::link(here + "/statement", visit.t("Rekeningoverzicht", "Statement of account")), " ",
             http::link(here + "/confirmation", visit.t("Saldobevestiging", "Confirmation of balance")), " ",
+            http::link(here + "/letters", visit.t("Brieven", "Letters")), " ",
+            http::link(here + "/risk", visit.t("Zekerheden en risico", "Collateral and risk")), " ",
             http::link(here + "/invoices", visit.t("Facturen (proefproductie)", "Invoices (proof production)")));
     Html content = doings_html(visit, here, std::span<const DoingGroup>{loan_doings}) + papers +
                    facts_html(visit, loan) + balance_chart(visit, loan, schedule->tables.front());

@@ -64,6 +64,22 @@ constexpr std::array desk_texts{
          "No account of {name} is known. Fill it in, or register it with the undertaking."},
     Text{"usecases.not_late", "Lening {loan} is niet te laat. Schrijf de andere grond om haar op te eisen.",
          "Loan {loan} is not late. Write the other ground to call it in."},
+    Text{"usecases.days_open", "Van fonds {fund} zijn de dagen {first} tot en met {last} nog open. Sluit ze eerst.",
+         "Of fund {fund} the days {first} to {last} are open. Close them first."},
+    Text{"usecases.period_unexplained",
+         "Van fonds {fund} staat tot en met {day} nog iets open: {lines} bankregels op vraagposten ({suspense}) en "
+         "{transfers} betalingen die langer dan een week onderweg zijn ({in_transit}): {items}. Koppel ze bij Bank, of "
+         "schrijf waarom de periode toch dicht mag.",
+         "Of fund {fund} something is open up to {day}: {lines} bank lines in suspense ({suspense}) and {transfers} "
+         "transfers that are on their way for more than a week ({in_transit}): {items}. Match them at Bank, or write "
+         "why "
+         "the period may be closed all the same."},
+    Text{"usecases.first_day_known",
+         "Van fonds {fund} zijn dagen gesloten vanaf {first}. Een eerste dag kiezen kan alleen bij de eerste keer.",
+         "Fund {fund} has days closed from {first} on. Choosing the first day is for the first time only."},
+    Text{"usecases.recipient_without_iban",
+         "Van {name} is geen rekening bekend. Vul haar in, of leg haar vast bij de onderneming.",
+         "No account of {name} is known. Fill it in, or register it with the undertaking."},
     Text{"usecases.login_unknown", "Er is geen gebruiker {login}.", "There is no user {login}."},
 };
 

@@ -1,5 +1,7 @@
 #include "web/serve.h"
 
+#include "web/closing_run.h"
+
 #include <memory>
 
 namespace vierkant::web {
@@ -7,8 +9,10 @@ namespace vierkant::web {
 void serve(const http::ServerOptions& server, const DeskOptions& desk, const std::function<void(http::Server&)>& ready)
 {
     const auto guard = make_login_guard();
-    const auto make_handler = [&desk, guard]() -> http::Handler {
-        const auto one = std::make_shared<Desk>(desk, guard);
+    auto shared = desk;
+    shared.closing = std::make_shared<ClosingRun>(desk.database, desk.log);
+    const auto make_handler = [&shared, guard]() -> http::Handler {
+        const auto one = std::make_shared<Desk>(shared, guard);
         return [one](const http::Request& request) { return one->answer(request); };
     };
     http::Server listening{server, make_handler, takes_files};

@@ -43,7 +43,7 @@ std::string address_of(const std::string& text, const Column& column)
     if (is_number_of(text, 'L')) return "/loans/" + text;
     if (is_number_of(text, 'S')) return "/grants/" + text;
     if (is_number_of(text, 'O')) return "/orders";
-    if (is_number_of(text, 'B')) return "/bank/lines/" + text;
+    if (is_number_of(text, 'B')) return (column.key == "letter" ? "/arrears/letters/" : "/bank/lines/") + text;
     const bool dossier =
         text.size() == 9 && text[4] == '-' && all_digits(text.substr(0, 4)) && all_digits(text.substr(5));
     if (dossier) return "/applications/" + text;

@@ -56,16 +56,19 @@ Html facts_of(const Visit& visit, const storage::StoredUndertaking& stored)
 }
 
 /// The applications, loans and grants of this undertaking.
-Html cases_of(const Visit& visit, const storage::StoredUndertaking& stored)
+Html cases_of(Visit& visit, const storage::StoredUndertaking& stored)
 {
     std::vector<Html> items;
     for (const auto& view : usecases::list_applications(visit.connection)) {
         if (view.row.dossier.undertaking != stored.id) continue;
         const auto& dossier = view.row.dossier;
-        items.push_back(tag("li", {}, http::link("/applications/" + dossier.number, dossier.number),
-                            tag("span", {{"class", "detail"}},
-                                " " + dossier.scheme + ", " + visit.shown(dossier.amount) + ", " +
-                                    status_in_words(visit, view.status))));
+        items.push_back(tag(
+            "li", {}, http::link("/applications/" + dossier.number, dossier.number),
+            tag("span", {{"class", "detail"}},
+                " " + dossier.scheme + ", " + visit.shown(dossier.amount) + ", " + status_in_words(visit, view.status)),
+            view.status == dossiers::Status::awarded
+                ? tag("div", {{"class", "detail"}}, jobs_html(visit, dossier.number))
+                : Html{}));
     }
     return tag("section", {}, tag("h2", {}, visit.t("Aanvragen", "Applications")),
                items.empty() ? tag("p", {{"class", "nothing"}}, visit.t("Nog geen.", "None yet."))
@@ -88,8 +91,10 @@ http::Response show(Visit& visit)
                   tag("a", {{"href", "/applications/new?applicant=" + stored->value.kvk.text()}, {"class", "button"}},
                       visit.t("Aanvraag registreren", "Register an application")))
             : Html{};
+    const auto papers = tag("p", {{"class", "choices"}},
+                            http::link(here + "/claim", visit.t("Wat zij verschuldigd is", "What it owes")));
     return page(visit, stored->value.name,
-                doing + facts_of(visit, *stored) + cases_of(visit, *stored) +
+                doing + papers + facts_of(visit, *stored) + cases_of(visit, *stored) +
                     tag("p", {{"class", "exports"}}, visit.t("Bewaar als ", "Save as "),
                         http::link(here + "?format=json", "JSON")));
 }

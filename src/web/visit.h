@@ -23,6 +23,7 @@ using http::tag;
 using officers::Right;
 
 struct LoginDoor;
+class ClosingRun;
 
 /// One request with all that a page may need: who asks, in which language, on which day, and the database.
 struct Visit {
@@ -38,8 +39,9 @@ struct Visit {
     std::string secret = {};  ///< keys the tokens of forms: the id in the visitor's cookie
     std::vector<std::string> set_cookies = {};
     const LoginDoor* door = nullptr;
-    std::string notice = {};      ///< to be said by the next page
-    std::string setup_code = {};  ///< shown on the console by `serve`; empty once there are accounts
+    ClosingRun* closing = nullptr;  ///< where days are closed; null: here and now
+    std::string notice = {};        ///< to be said by the next page
+    std::string setup_code = {};    ///< shown on the console by `serve`; empty once there are accounts
 
     [[nodiscard]] std::string t(std::string_view nl, std::string_view en) const
     {
@@ -83,11 +85,19 @@ std::vector<Route> loan_routes();
 std::vector<Route> loan_event_routes();
 std::vector<Route> loan_change_routes();
 std::vector<Route> loan_paper_routes();
+std::vector<Route> arrears_routes();
+std::vector<Route> letter_routes();
 std::vector<Route> grant_routes();
 std::vector<Route> order_routes();
 std::vector<Route> bank_routes();
+std::vector<Route> closing_routes();
+std::vector<Route> job_routes();
+std::vector<Route> risk_routes();
 std::vector<Route> report_routes();
 std::vector<Route> audit_routes();
+
+/// What was promised and found at a dossier, in a line; nothing where nothing was awarded.
+Html jobs_html(Visit& visit, const std::string& dossier);
 
 // Answers.
 http::Response page(const Visit& visit, const std::string& title, const Html& content, int status = 200);

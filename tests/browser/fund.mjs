@@ -62,7 +62,7 @@ async function loanChanges(browser, address, script) {
   await office.shot(anna, "lening-in-beeld");
   await change(anna, `${loan}/holiday`, { instalments: "3", interest: "capitalised", note: "verbouwing" }, office, "betaalpauze");
   check("the holiday is kept", (await anna.textContent(".notice")).includes("Geboekt"));
-  const other = `${address}loans/${script ? "L-000009" : "L-000012"}`;
+  const other = `${address}loans/${script ? "L-000011" : "L-000012"}`;
   await change(anna, `${other}/rescheduling`, { method: "linear", instalments: "24", first_due: "2026-09-01", every: "1", unit: "month", arrears: "spread" }, office, "herschikking");
   check("the loan is rescheduled", (await anna.textContent(".facts")).includes("lineair, 24 termijnen van een maand"));
   await change(anna, `${loan}/rate`, { percent: "3,75", date: "2026-03-02" }, office, "rente");
@@ -75,15 +75,115 @@ async function loanChanges(browser, address, script) {
   await office.close();
 }
 
+/// Who is late, the letters to them, and what it costs.
+async function arrears(browser, address, script) {
+  const office = desk(browser, address, script);
+  const anna = await office.as("anna");
+  await anna.goto(`${address}arrears`);
+  await office.shot(anna, "achterstanden");
+  await anna.goto(`${address}arrears/letters/new`);
+  await fillIn(anna, { number: script ? "L-000009" : "" });
+  await anna.click("main .form button.primary");
+  await office.shot(anna, "brieven-opmaken");
+  await anna.click(".confirm button");
+  check("letters are drawn up", (await anna.textContent(".notice")).includes("opgemaakt"));
+  await office.shot(anna, "brieven");
+  await anna.click("main tbody a[href*='/arrears/letters/B-']");
+  check("the letter can be read", (await anna.textContent(".paper")).includes("euro"));
+  await office.shot(anna, "brief");
+  await anna.goto(`${address}loans/L-000009/charge`);
+  await anna.check("#field-interest");
+  await anna.click("main .form button.primary");
+  if (script) {
+    await office.shot(anna, "bijschrijven");
+    await anna.click(".confirm button");
+    check("interest is charged", (await anna.textContent(".notice")).includes("Bijgeschreven"));
+  } else {
+    check("interest is charged once", await anna.locator(".problem").count() === 1);
+  }
+  await office.close();
+}
+
+/// A measurement of jobs; collateral, stage and provisions of a loan.
+async function jobsAndRisk(browser, address, script) {
+  const office = desk(browser, address, script);
+  const anna = await office.as("anna");
+  await anna.goto(`${address}jobs`);
+  await office.shot(anna, "banen");
+  await anna.goto(`${address}applications/2025-0001/jobs/new`);
+  await fillIn(anna, { evidence: "loonstaten, archief 2026/12", "jobs.0.jobs": script ? "3" : "4" });
+  await anna.click("main .form button.primary");
+  await office.shot(anna, "banenmeting");
+  await anna.click(".confirm button");
+  check("the jobs are measured", (await anna.textContent(".notice")).includes("vastgelegd"));
+  await office.shot(anna, "banen-van-een-dossier");
+  const loan = `${address}loans/L-000018/risk`;
+  await anna.goto(`${loan}/collateral`);
+  await fillIn(anna, { kind: "mortgage", description: "bedrijfshal, akte in archief 2026/7", value: "200.000,00", rank: "2", prior: "90.000,00" });
+  await anna.click("main .form button.primary");
+  await anna.goto(`${loan}/stage`);
+  await fillIn(anna, { stage: "watch", reason: "kwartaalcijfers blijven uit" });
+  await anna.click("main .form button.primary");
+  check("the stage is judged", (await anna.textContent("main")).includes("kwartaalcijfers blijven uit"));
+  await office.shot(anna, "risico");
+  const carla = await office.as("carla");
+  await carla.goto(`${address}provisions/booking`);
+  await carla.click("main .form button.primary");
+  if (script) {
+    await office.shot(carla, "voorzieningen-boeken");
+    await carla.click(".confirm button");
+    check("the provisions are booked", (await carla.textContent(".notice")).includes("geboekt"));
+  } else {
+    check("the provisions of a day are booked once", await carla.locator(".problem").count() === 1);
+  }
+  await office.close();
+}
+
+/// Yesterday is closed, and a month that is over.
+async function closing(browser, address, script) {
+  const office = desk(browser, address, script);
+  const carla = await office.as("carla");
+  await carla.goto(`${address}closing`);
+  await office.shot(carla, "afsluiting");
+  await carla.goto(`${address}closing/days`);
+  await carla.click("main .form button.primary");
+  if (script) {
+    await office.shot(carla, "dagen-sluiten");
+    await carla.click(".confirm button");
+    for (let i = 0; i < 60 && await carla.locator("progress").count() > 0; i += 1) { await carla.waitForTimeout(500); await carla.goto(`${address}closing`); }
+    check("the day is closed", (await carla.textContent("main")).includes("Het laatst gesloten"), await carla.textContent("main"));
+    await office.shot(carla, "dagen-gesloten");
+  } else {
+    check("the day was closed", await carla.locator(".problem").count() === 1);
+  }
+  const until = script ? "2026-01-31" : "2026-02-28";
+  await carla.goto(`${address}closing/period`);
+  await fillIn(carla, { until, fund: "revolving" });
+  await carla.click("main .form button.primary");
+  check("what is open is named", (await carla.textContent(".problem")).includes("vraagposten"));
+  await office.shot(carla, "periode-geweigerd");
+  await fillIn(carla, { note: "Wat op vraagposten staat wordt nog uitgezocht." });
+  await carla.click("main .form button.primary");
+  await office.shot(carla, "periode-sluiten");
+  await carla.click(".confirm button");
+  check("the period is closed", (await carla.textContent(".notice")).includes("is gesloten"));
+  await office.close();
+}
+
 export async function fund(browser, folder) {
   const { server, address } = await serve(makeFund(folder));
   try {
     for (const script of [true, false]) {
       await loanChanges(browser, address, script);
+      await arrears(browser, address, script);
+      await jobsAndRisk(browser, address, script);
+      await closing(browser, address, script);
     }
-    await everyPage(browser, address, "dirk", ["loans/L-000018/pay-off"]);
+    await everyPage(browser, address, "dirk", ["", "loans/L-000018/pay-off", "arrears", "arrears?age=1-30", "arrears/letters", "arrears/letters/B-000001", "arrears/calculator?amount=5.000&from=2025-11-01&until=2026-03-01", "loans/L-000009/letters", "undertakings/90001323/claim",
+      "jobs", "applications/2025-0001/jobs", "loans/L-000018/risk", "provisions", "closing", "closing/periods"]);
     await everyPage(browser, address, "anna", ["loans/L-000013/holiday", "loans/L-000013/rescheduling", "loans/L-000013/rate", "loans/L-000013/transfer", "loans/L-000013/milestone", "loans/L-000013/closing",
-      "loans/L-000013/call-in", "loans/L-000013/interest-waiver", "loans/L-000013/payment", "loans/L-000013/reversal"]);
+      "loans/L-000013/call-in", "loans/L-000013/interest-waiver", "loans/L-000013/payment", "loans/L-000013/reversal", "loans/L-000013/charge", "arrears/letters/new", "applications/2025-0001/jobs/new", "loans/L-000018/risk/collateral", "loans/L-000018/risk/release", "loans/L-000018/risk/stage"]);
+    await everyPage(browser, address, "carla", ["closing", "closing/days", "closing/period", "closing/interest", "provisions/booking"]);
   } finally {
     server.kill("SIGTERM");
     await new Promise((resolve) => { server.on("exit", resolve); });

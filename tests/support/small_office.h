@@ -13,10 +13,10 @@ namespace vierkant::testing {
 /// (treasurer), dirk (auditor) and wim (administrator).
 class SmallOffice {
 public:
-    explicit SmallOffice(Date today) : today_{today}
+    explicit SmallOffice(Date today, void (*fill)(storage::Connection&) = make_small_portfolio) : today_{today}
     {
         storage::Connection connection{database_.name()};
-        make_small_portfolio(connection);
+        fill(connection);
         {
             storage::Work work{connection, task("user add", today)};
             for (const auto& [login, role] : people)

@@ -107,4 +107,20 @@ inline void make_small_portfolio(storage::Connection& connection)
     work.commit("jobs");
 }
 
+/// The small portfolio with a loan of which a dossier is kept: twelve jobs promised in 2026-0005.
+inline void open_with_dossier(storage::Connection& connection)
+{
+    make_small_portfolio(connection);
+    storage::Work work{connection, task("dossier", date(2026, 1, 1))};
+    work.add(storage::facts::dossier, {revolving.value, std::int64_t{5}, "2026-0005", std::int64_t{1},
+                                       "investment-loan", "2014-07-01", "2025-11-03", std::int64_t{1'000'000}, "{}"});
+    auto loan = placed(5, 1, "industry", "GM0114");
+    loan.dossier = DossierId{5};
+    storage::add_loan(work, loan);
+    storage::add_award_total(work, {loan.fund, {}, loan.scheme, loan.sector, loan.municipality}, loan.awarded_on,
+                             loan.amount);
+    jobs_promised(work, loan, {{social_return::JobKind::created, "mbo-2", "", 12, {}}});
+    work.commit("opened");
+}
+
 }  // namespace vierkant::testing

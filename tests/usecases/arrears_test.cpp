@@ -93,6 +93,7 @@ TEST_CASE("the letters of the plan go out one after another, and are registered 
         Digest digest;
         digest.add(kept[2].content);
         CHECK(cell(sent->tables.front(), 2, "digest") == digest.finish());
+        CHECK(storage::paper_of(connection, "B-000003")->content == kept[2].content);
         CHECK(usecases::verify_administration(connection).empty());
     });
 }

@@ -15,22 +15,6 @@ const std::string measurement = R"({"measured_on": "2027-01-20", "evidence": "lo
   "jobs": [{"level": "mbo-2", "kind": "new", "jobs": 11},
            {"level": "mbo-1", "kind": "new", "target_group": "PW_GT2", "jobs": 5}]})";
 
-/// L-1 of the small portfolio, with its dossier.
-void open_with_dossier(storage::Connection& connection)
-{
-    make_small_portfolio(connection);
-    storage::Work work{connection, task("dossier", date(2026, 1, 1))};
-    work.add(storage::facts::dossier, {revolving.value, std::int64_t{5}, "2026-0005", std::int64_t{1},
-                                       "investment-loan", "2014-07-01", "2025-11-03", std::int64_t{1'000'000}, "{}"});
-    auto loan = placed(5, 1, "industry", "GM0114");
-    loan.dossier = DossierId{5};
-    storage::add_loan(work, loan);
-    storage::add_award_total(work, {loan.fund, {}, loan.scheme, loan.sector, loan.municipality}, loan.awarded_on,
-                             loan.amount);
-    jobs_promised(work, loan, {{social_return::JobKind::created, "mbo-2", "", 12, {}}});
-    work.commit("opened");
-}
-
 std::string replaced(std::string text, const std::string& what, const std::string& with)
 {
     const auto at = text.find(what);

@@ -71,7 +71,16 @@ GET  o      /loans/{number}/transfer            POST o      /loans/{number}/tran
 GET  o      /loans/{number}/milestone           POST o      /loans/{number}/milestone
 GET  o      /loans/{number}/closing             POST o      /loans/{number}/closing
 GET  odtu   /loans/{number}/pay-off
+GET  o      /loans/{number}/charge              POST o      /loans/{number}/charge
+GET  odtu   /loans/{number}/letters
+GET  odtu   /arrears
+GET  odtu   /arrears/calculator
+GET  odtu   /arrears/letters
+GET  o      /arrears/letters/new                POST o      /arrears/letters/new
+GET  odtu   /arrears/letters/{letter}
+GET  odtu   /undertakings/{kvk}/claim
 GET  odtu   /grants
+GET  odtu   /grants/{number}/letters
 GET  odtu   /grants/{number}
 GET  o      /grants/{number}/worker-claim       POST o      /grants/{number}/worker-claim
 GET  o      /grants/{number}/cost-claim         POST o      /grants/{number}/cost-claim
@@ -91,6 +100,20 @@ GET  odtu   /bank/lines
 GET  odtu   /bank/lines/{line}
 GET  t      /bank/import                        POST t      /bank/import
 GET  t      /bank/lines/{line}/match            POST t      /bank/lines/{line}/match
+GET  odtu   /closing
+GET  odtu   /closing/periods
+GET  t      /closing/days                       POST t      /closing/days
+GET  t      /closing/period                     POST t      /closing/period
+GET  t      /closing/interest                   POST t      /closing/interest
+GET  odtu   /jobs
+GET  odtu   /applications/{number}/jobs
+GET  o      /applications/{number}/jobs/new     POST o      /applications/{number}/jobs/new
+GET  odtu   /loans/{number}/risk
+GET  o      /loans/{number}/risk/collateral     POST o      /loans/{number}/risk/collateral
+GET  o      /loans/{number}/risk/release        POST o      /loans/{number}/risk/release
+GET  o      /loans/{number}/risk/stage          POST o      /loans/{number}/risk/stage
+GET  odtu   /provisions
+GET  t      /provisions/booking                 POST t      /provisions/booking
 GET  odtu   /reports
 GET  odtu   /reports/{name}
 GET  odtu   /ledger/{fund}

@@ -22,11 +22,11 @@ struct Line {
 };
 constexpr std::array table{
     //                     administrator officer decider treasurer auditor
-    Line{Right::signed_in, true, true, true, true, true},      Line{Right::read, false, true, true, true, true},
-    Line{Right::handle, false, true, false, false, false},     Line{Right::decide, false, false, true, false, false},
-    Line{Right::release, false, false, true, true, false},     Line{Right::withdraw, false, true, true, true, false},
-    Line{Right::bank, false, false, false, true, false},       Line{Right::audit, true, false, false, false, true},
-    Line{Right::administer, true, false, false, false, false},
+    Line{Right::signed_in, true, true, true, true, true},  Line{Right::read, false, true, true, true, true},
+    Line{Right::handle, false, true, false, false, false}, Line{Right::decide, false, false, true, false, false},
+    Line{Right::release, false, false, true, true, false}, Line{Right::withdraw, false, true, true, true, false},
+    Line{Right::bank, false, false, false, true, false},   Line{Right::close, false, false, false, true, false},
+    Line{Right::audit, true, false, false, false, true},   Line{Right::administer, true, false, false, false, false},
 };
 
 bool has(const Line& line, Role role)

@@ -26,6 +26,7 @@ enum class Right {
     release,     ///< release what someone else prepared
     withdraw,    ///< take back what was prepared and not yet released
     bank,        ///< import statements and match their lines
+    close,       ///< close days and periods, book provisions
     audit,       ///< the audit trail and verification
     administer,  ///< users
 };

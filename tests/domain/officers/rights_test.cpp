@@ -20,7 +20,7 @@ TEST_CASE("an auditor reads everything and changes nothing", "[officers]")
     CHECK(may(auditor, Right::read));
     CHECK(may(auditor, Right::audit));
     for (const auto right :
-         {Right::handle, Right::decide, Right::release, Right::withdraw, Right::bank, Right::administer})
+         {Right::handle, Right::decide, Right::release, Right::withdraw, Right::bank, Right::close, Right::administer})
         CHECK_FALSE(may(auditor, right));
 }
 
