@@ -40,6 +40,7 @@ std::span<const Command> commands()
                  job_commands(),
                  close_commands(),
                  report_commands(),
+                 forecast_commands(),
                  export_commands(),
                  demo_commands(),
                  user_commands(),

@@ -76,6 +76,7 @@ std::vector<Command> order_commands();
 std::vector<Command> job_commands();
 std::vector<Command> close_commands();
 std::vector<Command> report_commands();
+std::vector<Command> forecast_commands();
 std::vector<Command> undertaking_commands();
 std::vector<Command> application_commands();
 std::vector<Command> scheme_commands();

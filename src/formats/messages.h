@@ -51,6 +51,9 @@ inline constexpr Text unknown_field{
     "het weg.",
     "The field \"{key}\" is unknown here. Known are: {known}. Correct its name or leave "
     "it out."};
+inline constexpr Text scenarios_out_of_order{
+    "formats.scenarios_out_of_order", "Geef precies drie scenario's, in deze volgorde: expected, cautious, favourable.",
+    "Give exactly three scenarios, in this order: expected, cautious, favourable."};
 inline constexpr Text allocation_incomplete{"formats.allocation_incomplete",
                                             "Geef costs, interest en principal, elk één keer, in de gewenste volgorde.",
                                             "Give costs, interest and principal, each once, in the order wanted."};

@@ -128,7 +128,8 @@ TableDefinition read_table(Fields& f)
     TableDefinition out;
     out.name = f.text("name");
     out.title = read_words(f.object("title"));
-    out.query = f.text("query");
+    out.figures = f.text_or("figures", "");
+    if (out.figures.empty()) out.query = f.text("query");
     out.with = f.text_or("with", "");
     out.nested = f.text_or("nested", "");
     if (f.has("empty")) out.empty = read_words(f.object("empty"));

@@ -36,6 +36,7 @@ struct TableDefinition {
     std::string name;
     Words title;
     std::string query;            ///< file name beside report.json
+    std::string figures;          ///< instead of a query: rows that the program calculates, "forecast/capacity"
     Words empty;                  ///< what to say where there is nothing to show
     std::string with;             ///< file with the WITH clause that several tables share; may be empty
     std::int64_t hide_below = 0;  ///< 0: nothing is hidden

@@ -4,10 +4,12 @@
 #include "reporting/compare.h"
 #include "reporting/definition.h"
 #include "storage/report_query.h"
+#include "usecases/forecast.h"
 #include "usecases/messages.h"
 #include "usecases/report_codes.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace vierkant::usecases {
 
@@ -45,7 +47,7 @@ std::vector<reporting::Parameter> parameters_of(const reporting::ReportDefinitio
 }
 
 Result<reporting::Report> draw_up(storage::Connection& connection, const reporting::ReportDefinition& definition,
-                                  Date as_of, const std::string& fund)
+                                  Date as_of, const std::string& fund, const Figures& figures)
 {
     const auto codes = report_codes(connection);
     const auto& funds = codes.at("fund");
@@ -58,13 +60,37 @@ Result<reporting::Report> draw_up(storage::Connection& connection, const reporti
                              definition.question};
     const auto parameters = reporting::query_parameters(as_of, fund);
     const auto home = std::string{folder} + definition.name;
-    for (const auto& table : definition.tables) {
+    const auto rows_of = [&](const reporting::TableDefinition& table) -> Result<std::vector<reporting::Cells>> {
+        if (!table.figures.empty()) return figures(table.figures);
         const auto sql = (table.with.empty() ? "" : query_text(home, table.with)) + query_text(home, table.query);
-        const auto rows = storage::run_query(connection, sql, reporting::query_columns(table), parameters);
-        report.tables.push_back(reporting::make_table(table, rows, as_of, codes));
+        return storage::run_query(connection, sql, reporting::query_columns(table), parameters);
+    };
+    for (const auto& table : definition.tables) {
+        const auto rows = rows_of(table);
+        if (!rows) return rows.refusal();
+        report.tables.push_back(reporting::make_table(table, *rows, as_of, codes));
     }
     reporting::hide_totals_told_elsewhere(definition, report.tables);
     return report;
+}
+
+/// The figures of a report as everybody gets them: under the assumptions that ship with the program.
+Figures usual_figures(storage::Connection& connection, Date as_of, const std::string& fund)
+{
+    ForecastRequest request;
+    request.fund = fund;
+    request.as_of = as_of;
+    const auto forecast = std::make_shared<FundForecast>(connection, request);
+    return [forecast](std::string_view figures) { return forecast->rows(figures); };
+}
+
+Result<reporting::ReportDefinition> definition_called(const std::string& name)
+{
+    const auto names = report_names();
+    if (std::find(names.begin(), names.end(), name) == names.end()) {
+        return refuse(report_unknown, {{"report", name}, {"known", listed(names)}});
+    }
+    return definition_of(name);
 }
 
 }  // namespace
@@ -95,19 +121,27 @@ Result<reporting::Report> make_report(storage::Connection& connection, const std
 {
     if (compare_with && !(*compare_with < as_of))
         return refuse(not_earlier, {{"earlier", *compare_with}, {"as_of", as_of}});
-    const auto names = report_names();
-    if (std::find(names.begin(), names.end(), name) == names.end()) {
-        return refuse(report_unknown, {{"report", name}, {"known", listed(names)}});
-    }
-    const auto definition = definition_of(name);
+    const auto definition = definition_called(name);
     if (!definition) return definition.refusal();
 
     connection.begin_reading();
-    auto report = draw_up(connection, *definition, as_of, fund);
+    auto report = draw_up(connection, *definition, as_of, fund, usual_figures(connection, as_of, fund));
     if (report && compare_with) {
-        const auto earlier = draw_up(connection, *definition, *compare_with, fund);
+        const auto figures = usual_figures(connection, *compare_with, fund);
+        const auto earlier = draw_up(connection, *definition, *compare_with, fund, figures);
         if (earlier) report = reporting::compared(*report, *earlier);
     }
+    connection.rollback();
+    return report;
+}
+
+Result<reporting::Report> make_report(storage::Connection& connection, const std::string& name, Date as_of,
+                                      const std::string& fund, const Figures& figures)
+{
+    const auto definition = definition_called(name);
+    if (!definition) return definition.refusal();
+    connection.begin_reading();
+    auto report = draw_up(connection, *definition, as_of, fund, figures);
     connection.rollback();
     return report;
 }

@@ -4,8 +4,10 @@
 #include "reporting/report.h"
 #include "storage/connection.h"
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace vierkant::usecases {
@@ -25,5 +27,11 @@ std::vector<ReportEntry> list_reports();
 /// then. Refuses a name or fund that is unknown, and a day to compare with that is not earlier.
 Result<reporting::Report> make_report(storage::Connection& connection, const std::string& name, Date as_of,
                                       const std::string& fund, const std::optional<Date>& compare_with = std::nullopt);
+
+/// The rows of a table that no query gives but the program calculates, by the name under "figures" in its definition.
+using Figures = std::function<Result<std::vector<reporting::Cells>>(std::string_view)>;
+/// The same with figures of the caller's own, where they rest on more than a day and a fund.
+Result<reporting::Report> make_report(storage::Connection& connection, const std::string& name, Date as_of,
+                                      const std::string& fund, const Figures& figures);
 
 }  // namespace vierkant::usecases

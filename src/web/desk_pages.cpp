@@ -8,16 +8,14 @@
 #include "storage/payment_order_store.h"
 #include "usecases/arrears_lists.h"
 #include "usecases/assess_application.h"
+#include "usecases/forecast.h"
 #include "usecases/jobs.h"
 #include "usecases/list_bank_lines.h"
-#include "usecases/make_report.h"
 #include "web/application_words.h"
 #include "web/charts.h"
 #include "web/forms.h"
 #include "web/http/parse.h"
 #include "web/tables.h"
-
-#include <map>
 
 namespace vierkant::web {
 
@@ -134,36 +132,23 @@ void add_jobs(const Visit& visit, WorkList& list)
                          "/jobs", visit.t("bij toegekende dossiers", "for awarded dossiers")});
 }
 
-/// What can be promised month by month: what is available now and the principal that falls due after it.
+/// What can be awarded, month by month, as the expected scenario has it.
 Html capacity(const Visit& visit, const storage::FundStanding& fund)
 {
-    const auto report = usecases::make_report(visit.connection, "repayment", visit.today, fund.code);
-    if (!report) return {};
-    std::map<std::string, std::int64_t> principal;
-    for (const auto& table : report->tables) {
-        if (table.name != "ahead") continue;
-        for (const auto& row : table.rows) {
-            const auto* month = std::get_if<std::string>(&row[0]);
-            const auto* cents = std::get_if<std::int64_t>(&row[1]);
-            if (month != nullptr && cents != nullptr) principal[*month] = *cents;
-        }
-    }
-    if (principal.empty()) return {};
+    const auto more =
+        tag("p", {{"class", "detail"}},
+            http::link("/reports/cash-forecast?fund=" + fund.code,
+                       visit.t("Vooruitblik met scenario's en bandbreedte", "Forecast with scenarios and a band")));
     Chart chart;
-    chart.title = visit.t(
-        "Wat het fonds kan uitlenen, per maand: wat nu beschikbaar is plus wat volgens de schema's wordt afgelost",
-        "What the fund can lend, by month: what is available now plus what is repaid by the schedules");
+    chart.title = visit.t("Wat het fonds naar verwachting kan verlenen, aan het eind van elke maand",
+                          "What the fund is expected to be able to award, at the end of each month");
     chart.kind = Chart::Kind::steps;
-    auto sum = fund.available().in_cents();
-    for (int i = 1; i <= 24; ++i) {
-        const auto month = to_text(add_months(first_of_month(visit.today), i)).substr(0, 7);
-        if (const auto due = principal.find(month); due != principal.end()) sum += due->second;
-        chart.labels.push_back(month.substr(5) + "-" + month.substr(2, 2));
-        chart.values.push_back(sum);
+    for (const auto& month : usecases::capacity_ahead(visit.connection, fund.code, visit.today, 24)) {
+        const auto text = to_text(month.first);
+        chart.labels.push_back(text.substr(5, 2) + "-" + text.substr(2, 2));
+        chart.values.push_back(month.capacity.in_cents());
     }
-    return chart_html(visit, chart) + tag("p", {{"class", "detail"}},
-                                          http::link("/reports/repayment", visit.t("Cijfers in het rapport aflossing",
-                                                                                   "Figures in the repayment report")));
+    return chart_html(visit, chart) + more;
 }
 
 Html figure(const std::string& title, const std::string& value, const std::string& address)

@@ -91,5 +91,6 @@ TEST_CASE("who follows the guide from application to loan sees what it says", "[
     office.follow("leningen.md");
     office.follow("banen.md");
     office.follow("rapporten.md");
+    office.follow("vooruitblik.md");
     CHECK(office.run("verify", "2027-02-01").status == 0);
 }

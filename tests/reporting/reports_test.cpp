@@ -32,7 +32,9 @@ TEST_CASE("every report in reports/ is well-formed, explained and has its querie
         if (!definition) FAIL(definition.refusal().in(Language::en));
         CHECK(definition->name == folder.path().filename().string());
         CHECK_FALSE(text_of(folder.path() / "README.md").empty());
-        for (const auto& table : definition->tables) CHECK_FALSE(text_of(folder.path() / table.query).empty());
+        for (const auto& table : definition->tables) {
+            if (table.figures.empty()) CHECK_FALSE(text_of(folder.path() / table.query).empty());
+        }
         ++reports;
     }
     CHECK(reports >= 2);

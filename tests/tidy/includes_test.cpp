@@ -24,6 +24,7 @@ const std::map<std::string, std::set<std::string>> picture{
     {"domain/fund", {"base", "domain/ledger"}},
     {"domain/lending", {"base", "domain/ledger"}},
     {"domain/arrears", {"base", "domain/lending", "domain/ledger"}},
+    {"domain/forecast", {"base", "domain/lending", "domain/arrears"}},
     {"domain/grants", {"base", "domain/ledger"}},
     {"domain/parties", {"base"}},
     {"domain/social_return", {"base", "domain/parties"}},
