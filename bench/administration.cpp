@@ -17,20 +17,20 @@ namespace {
 using lending::EventKind;
 using storage::StoredLoan;
 
-constexpr std::int64_t loans_a_work = 250;  // bounds the memory
-constexpr int months = 48;
+constexpr std::int64_t loans_a_work = 250;      // bounds the memory
+const auto stopped_paying = date(2022, 9, 30);  // one loan in twenty
 
 storage::Task task(const std::string& name, Date today)
 {
     return {name, "bench", today, to_text(today) + "T09:00:00Z"};
 }
 
-/// Monthly annuities of five years, awarded through 2018, due on any day of the month.
+/// Monthly annuities of five years, awarded in January 2019, due on any day of the month.
 StoredLoan loan_of(FundId fund, std::int64_t id)
 {
     static constexpr std::array sectors{"industry", "technology", "logistics"};
     static constexpr std::array municipalities{"GM0114", "GM0109", "GM0118", "GM0160"};
-    const auto awarded = date(2018, static_cast<int>(id % 12) + 1, static_cast<int>(id % 28) + 1);
+    const auto awarded = date(2019, 1, static_cast<int>(id % 28) + 1);
     lending::LoanTerms terms;
     terms.instalments = 60;
     terms.first_due = add_months(awarded, 1);
@@ -63,12 +63,12 @@ public:
                             "Toekenning " + loan_.number,
                             {{ledger::Account::uncommitted, ledger::Account::committed, loan_.amount, loan_.id}}});
         happens({{}, loan_.awarded_on, EventKind::disbursement, loan_.amount}, "Uitbetaling " + loan_.number);
-        const int paid = loan_.id.value % 20 == 0 ? months - 4 : months - 1;
-        for (int month = 1; month <= months; ++month) {
+        const bool stops = loan_.id.value % 20 == 0;
+        for (int month = 1; month <= loan_.terms.instalments; ++month) {
             const auto due = lending::due_date(loan_.terms, month);
             if (due > until_) break;
             passes(due, {}, "Rente " + loan_.number);
-            if (month > paid) continue;
+            if (stops && due > stopped_paying) continue;
             happens({{}, due, EventKind::payment, state_.open_total()}, "Aflossing en rente " + loan_.number);
         }
         work_.post_all(entries_);

@@ -30,14 +30,14 @@ using banking::Line;
 
 constexpr int rounds = 3;
 constexpr int entries_a_commit = 1'000;
-const auto loans_until = date(2019, 1, 31);  // the history of the loans, a year at most
-const auto paid_until = date(2019, 3, 10);   // their next instalment is paid by then
+const auto loans_until = date(2020, 1, 31);  // the history of the loans, a year
+const auto paid_until = date(2020, 3, 10);   // their next instalment is paid by then
 
 /// What each loan pays next: on its due date or a few days later.
 banking::Statement repayments(storage::Connection& connection)
 {
     banking::Statement statement;
-    statement.head = {"2019-1", 1, "", "EUR", to_text(paid_until) + "T20:00:00", {{}, paid_until}, {{}, paid_until}};
+    statement.head = {"2020-1", 1, "", "EUR", to_text(paid_until) + "T20:00:00", {{}, paid_until}, {{}, paid_until}};
     connection.each(
         "SELECT iban, (SELECT CAST(SUM(debit - credit) AS BIGINT) FROM account_day WHERE fund_id = 1 AND "
         "account_id = ?) FROM fund WHERE fund_id = 1",

@@ -1,57 +1,17 @@
 #include "storage/connection.h"
 
-#include <soci/postgresql/soci-postgresql.h>
-#include <soci/soci.h>
-#include <soci/sqlite3/soci-sqlite3.h>
+#include "storage/postgresql_statement.h"
+#include "storage/sqlite_statement.h"
 
 #include <algorithm>
-#include <deque>
 #include <unordered_map>
 #include <vector>
 
 namespace vierkant::storage {
 
-// soci-sqlite3.h puts sqlite3.h into its own namespace; this is the one file that needs the native calls.
-using namespace sqlite_api;
+using namespace sqlite_api;  // soci-sqlite3.h puts sqlite3.h into a namespace of its own
 
 namespace {
-
-using Kind = StorageError::Kind;
-
-[[noreturn]] void throw_sqlite(int code, const std::string& message)
-{
-    switch (code) {
-        case 2067:
-        case 1555:
-            throw StorageError{Kind::unique, "the database refused a second row with the same key"};
-        case 787:
-            throw StorageError{Kind::foreign_key, "the database refused a row that points at nothing"};
-        case 275:
-            throw StorageError{Kind::check, "the database refused a value outside its bounds"};
-        case 1811:
-            throw StorageError{Kind::append_only, "the database refused a change of what is append-only"};
-        case SQLITE_BUSY:
-        case 517:
-            throw StorageError{Kind::busy, "the database is busy"};
-        default:
-            throw StorageError{Kind::other, "the database failed: " + message};
-    }
-}
-
-[[noreturn]] void rethrow(const soci::postgresql_soci_error& error)
-{
-    const auto state = error.sqlstate();
-    if (state == "23505") throw StorageError{Kind::unique, "the database refused a second row with the same key"};
-    if (state == "23503") throw StorageError{Kind::foreign_key, "the database refused a row that points at nothing"};
-    if (state == "23514") throw StorageError{Kind::check, "the database refused a value outside its bounds"};
-    if (state == "P0001") throw StorageError{Kind::append_only, "the database refused a change of what is append-only"};
-    if (state == "40001" || state == "40P01" || state == "55P03") {
-        throw StorageError{Kind::busy, "the database is busy"};
-    }
-    if (state.starts_with("08")) throw StorageError{Kind::connection_lost, "the connection to the database was lost"};
-    // PostgreSQL's own message holds the row's values: it is never shown or logged.
-    throw StorageError{Kind::other, "the database failed, SQLSTATE " + state};
-}
 
 template <class Body>
 auto translated(Body&& body)
@@ -61,153 +21,11 @@ auto translated(Body&& body)
     } catch (const soci::sqlite3_soci_error& error) {
         throw_sqlite(error.result(), error.what());
     } catch (const soci::postgresql_soci_error& error) {
-        rethrow(error);
+        throw_postgresql(error);
     } catch (const soci::soci_error& error) {
-        throw StorageError{Kind::other, std::string{"the database failed: "} + error.get_error_message()};
+        throw StorageError{StorageError::Kind::other, std::string{"the database failed: "} + error.get_error_message()};
     }
 }
-
-/// `?` outside quotes becomes :p1, :p2 ...: SOCI's form, each name used once.
-std::string with_names(std::string_view sql)
-{
-    std::string named;
-    bool quoted = false;
-    int count = 0;
-    for (const char c : sql) {
-        if (c == '\'') quoted = !quoted;
-        if (c == '?' && !quoted) {
-            named += ":p" + std::to_string(++count);
-        } else {
-            named += c;
-        }
-    }
-    return named;
-}
-
-/// A prepared statement with places for its parameters and results that stay where they are.
-class Prepared final : public Row {
-public:
-    Prepared(soci::session& session, const std::string& sql, std::span<const Value> parameters, std::string_view kinds)
-        : statement_{session}, kinds_{kinds}
-    {
-        for (const auto& parameter : parameters) {
-            auto& slot = parameters_.emplace_back();
-            slot.is_text = std::holds_alternative<std::string>(parameter);
-            if (slot.is_text) {
-                statement_.exchange(soci::use(slot.text, slot.indicator));
-            } else {
-                statement_.exchange(soci::use(slot.integer, slot.indicator));
-            }
-        }
-        for (const char kind : kinds) {
-            auto& slot = results_.emplace_back();
-            if (kind == 't') {
-                statement_.exchange(soci::into(slot.text, slot.indicator));
-            } else {
-                statement_.exchange(soci::into(slot.integer, slot.indicator));
-            }
-        }
-        statement_.alloc();
-        statement_.prepare(with_names(sql));
-        statement_.define_and_bind();
-    }
-
-    /// A place keeps the type it was bound with: a NULL there fits either, another type does not.
-    [[nodiscard]] bool fits(std::span<const Value> parameters, std::string_view kinds) const
-    {
-        if (parameters.size() != parameters_.size() || kinds != kinds_) return false;
-        for (std::size_t i = 0; i < parameters.size(); ++i) {
-            if (std::holds_alternative<std::monostate>(parameters[i])) continue;
-            if (std::holds_alternative<std::string>(parameters[i]) != parameters_[i].is_text) return false;
-        }
-        return true;
-    }
-
-    void run(std::span<const Value> parameters, const std::function<void(const Row&)>& take)
-    {
-        for (std::size_t i = 0; i < parameters.size(); ++i) {
-            auto& slot = parameters_[i];
-            slot.indicator = soci::i_ok;
-            if (const auto* text = std::get_if<std::string>(&parameters[i])) {
-                slot.text = *text;
-            } else if (const auto* integer = std::get_if<std::int64_t>(&parameters[i])) {
-                slot.integer = *integer;
-            } else {
-                slot.indicator = soci::i_null;
-            }
-        }
-        if (results_.empty()) {
-            statement_.execute(true);
-            return;
-        }
-        statement_.execute(false);
-        while (statement_.fetch()) {
-            for (auto& slot : results_) {
-                if (slot.indicator != soci::i_null) continue;
-                slot.integer = 0;
-                slot.text.clear();
-            }
-            take(*this);
-        }
-    }
-
-    [[nodiscard]] bool is_null(std::size_t column) const override { return results_[column].indicator == soci::i_null; }
-    [[nodiscard]] std::int64_t integer(std::size_t column) const override { return results_[column].integer; }
-    [[nodiscard]] const std::string& text(std::size_t column) const override { return results_[column].text; }
-
-private:
-    struct Slot {
-        std::int64_t integer = 0;
-        std::string text;
-        soci::indicator indicator = soci::i_ok;
-        bool is_text = false;
-    };
-    soci::statement statement_;
-    std::string kinds_;
-    std::deque<Slot> parameters_;  // a deque never moves what it holds
-    std::deque<Slot> results_;
-};
-
-/// A prepared statement of SQLite's own interface, without results. SOCI's copies the texts and clears the statement
-/// for each row, which costs as much as the insert itself.
-class NativeStatement {
-public:
-    NativeStatement(sqlite3* connection, const std::string& sql) : connection_{connection}
-    {
-        const auto code = sqlite3_prepare_v3(connection_, sql.c_str(), static_cast<int>(sql.size()) + 1,
-                                             SQLITE_PREPARE_PERSISTENT, &statement_, nullptr);
-        if (code != SQLITE_OK) throw_sqlite(code, sqlite3_errmsg(connection_));
-    }
-    NativeStatement(const NativeStatement&) = delete;
-    NativeStatement& operator=(const NativeStatement&) = delete;
-    ~NativeStatement() { sqlite3_finalize(statement_); }
-
-    void run(std::span<const Value> values = {})
-    {
-        int place = 0;
-        for (const auto& value : values) bind(++place, value);
-        const auto code = sqlite3_step(statement_);
-        const std::string message = code == SQLITE_DONE ? "" : sqlite3_errmsg(connection_);
-        sqlite3_reset(statement_);
-        if (code != SQLITE_DONE) throw_sqlite(code, message);
-    }
-
-private:
-    /// The text is read by the step that follows, while the row still stands.
-    void bind(int place, const Value& value)
-    {
-        if (const auto* number = std::get_if<std::int64_t>(&value)) {
-            sqlite3_bind_int64(statement_, place, *number);
-        } else if (const auto* text = std::get_if<std::string>(&value)) {
-            sqlite3_bind_text(statement_, place, text->data(), static_cast<int>(text->size()), nullptr);
-        } else {
-            sqlite3_bind_null(statement_, place);
-        }
-    }
-
-    sqlite3* connection_;
-    sqlite3_stmt* statement_ = nullptr;
-};
 
 /// One column of some rows as PostgreSQL writes an array: {1,NULL,2} or {"a","b"}.
 std::string as_array(const Rows& rows, std::size_t first, std::size_t last, std::size_t column)
@@ -268,8 +86,9 @@ struct TextHash {
 struct Connection::Impl {
     Dialect dialect = Dialect::sqlite;
     soci::session session;
-    std::unordered_multimap<std::string, std::unique_ptr<Prepared>, TextHash, std::equal_to<>> prepared;
-    std::unordered_map<std::string, NativeStatement, TextHash, std::equal_to<>> natives;  // gone before the session
+    // Statements are gone before the session.
+    std::unordered_multimap<std::string, std::unique_ptr<PostgresqlStatement>, TextHash, std::equal_to<>> postgresql;
+    std::unordered_map<std::string, SqliteStatement, TextHash, std::equal_to<>> sqlite;
     std::string insert_key;
     bool in_transaction = false;
 
@@ -285,34 +104,52 @@ struct Connection::Impl {
         }
     }
 
-    Prepared& statement(std::string_view sql, std::span<const Value> parameters, std::string_view kinds)
+    void run(std::string_view sql, std::span<const Value> parameters = {}, std::string_view kinds = {},
+             const std::function<void(const Row&)>& take = {})
     {
-        const auto [first, last] = prepared.equal_range(sql);
+        if (dialect == Dialect::sqlite) {
+            sqlite_statement(sql).run(parameters, kinds, take);
+        } else {
+            postgresql_statement(sql, parameters, kinds).run(parameters, take);
+        }
+    }
+
+    SqliteStatement& sqlite_statement(std::string_view sql)
+    {
+        const auto known = sqlite.find(sql);
+        if (known != sqlite.end()) return known->second;
+        return sqlite.try_emplace(std::string{sql}, native(), sql).first->second;
+    }
+
+    PostgresqlStatement& postgresql_statement(std::string_view sql, std::span<const Value> parameters,
+                                              std::string_view kinds)
+    {
+        const auto [first, last] = postgresql.equal_range(sql);
         for (auto at = first; at != last; ++at) {
             if (at->second->fits(parameters, kinds)) return *at->second;
         }
         // Text after a NULL needs a statement of its own, since the place was bound as a number.
-        auto made = std::make_unique<Prepared>(session, std::string{sql}, parameters, kinds);
-        return *prepared.emplace(std::string{sql}, std::move(made))->second;
+        auto made = std::make_unique<PostgresqlStatement>(session, std::string{sql}, parameters, kinds);
+        return *postgresql.emplace(std::string{sql}, std::move(made))->second;
     }
 
     /// Begins or ends a transaction.
     void control(const std::string& sql)
     {
         if (dialect == Dialect::sqlite) {
-            natives.try_emplace(sql, native(), sql).first->second.run();
+            sqlite_statement(sql).run();
         } else {
             session << sql;
         }
     }
 
-    NativeStatement& native_insert(const Insert& into, std::size_t rows)
+    SqliteStatement& insert_statement(const Insert& into, std::size_t rows)
     {
         insert_key.assign(rows == 1 ? "one " : "many ");
         insert_key.append(into.table).append("(").append(into.columns).append(")").append(into.on_conflict);
-        const auto known = natives.find(insert_key);
-        if (known != natives.end()) return known->second;
-        return natives.try_emplace(insert_key, native(), insert_of_values(into, rows)).first->second;
+        const auto known = sqlite.find(insert_key);
+        if (known != sqlite.end()) return known->second;
+        return sqlite.try_emplace(insert_key, native(), insert_of_values(into, rows)).first->second;
     }
 
     /// With a guard on the table each statement begins a journal of its own, which costs more than a row: so 32 at
@@ -322,11 +159,11 @@ struct Connection::Impl {
         constexpr std::size_t at_once = 32;
         std::size_t done = 0;
         if (rows.size() >= at_once) {
-            auto& many = native_insert(into, at_once);
+            auto& many = insert_statement(into, at_once);
             for (; done + at_once <= rows.size(); done += at_once) many.run(rows.rows(done, at_once));
         }
         if (done == rows.size()) return;
-        auto& one = native_insert(into, 1);
+        auto& one = insert_statement(into, 1);
         for (; done < rows.size(); ++done) one.run(rows.rows(done, 1));
     }
 
@@ -338,7 +175,7 @@ struct Connection::Impl {
         for (std::size_t first = 0; first < rows.size(); first += at_once) {
             const auto last = std::min(first + at_once, rows.size());
             for (std::size_t i = 0; i < arrays.size(); ++i) arrays[i] = as_array(rows, first, last, i);
-            statement(sql, arrays, "").run(arrays, {});
+            run(sql, arrays);
         }
     }
 };
@@ -374,13 +211,13 @@ Dialect Connection::dialect() const
 
 void Connection::execute(std::string_view sql, std::span<const Value> parameters)
 {
-    translated([&] { impl_->statement(sql, parameters, "").run(parameters, {}); });
+    translated([&] { impl_->run(sql, parameters); });
 }
 
 void Connection::each(std::string_view sql, std::span<const Value> parameters, std::string_view kinds,
                       const std::function<void(const Row&)>& take)
 {
-    translated([&] { impl_->statement(sql, parameters, kinds).run(parameters, take); });
+    translated([&] { impl_->run(sql, parameters, kinds, take); });
 }
 
 void Connection::each_streamed(std::string_view sql, std::initializer_list<Value> parameters, std::string_view kinds,
@@ -428,14 +265,14 @@ void Connection::script(const std::string& sql)
             if (sqlite3_exec(impl_->native(), sql.c_str(), nullptr, nullptr, &message) == SQLITE_OK) return;
             const std::string what = message == nullptr ? "unknown" : message;
             sqlite3_free(message);
-            throw StorageError{Kind::other, "a migration failed: " + what};
+            throw StorageError{StorageError::Kind::other, "a migration failed: " + what};
         }
         auto* native = static_cast<soci::postgresql_session_backend*>(impl_->session.get_backend())->conn_;
         auto* result = PQexec(native, sql.c_str());
         const bool done = PQresultStatus(result) == PGRES_COMMAND_OK || PQresultStatus(result) == PGRES_TUPLES_OK;
         const std::string what = PQresultErrorMessage(result);
         PQclear(result);
-        if (!done) throw StorageError{Kind::other, "a migration failed: " + what};
+        if (!done) throw StorageError{StorageError::Kind::other, "a migration failed: " + what};
     });
 }
 
