@@ -38,7 +38,7 @@ void run_day(Context& context, const Values& values)
         usecases::close_days(*connection, context.task("close day"), {*until, values["--fund"], *from}, tell);
     if (!receipts) return context.refuse_with(receipts.refusal());
     const bool nothing = std::all_of(receipts->begin(), receipts->end(), [](const auto& one) { return !one.first; });
-    if (nothing) context.say_aside(say(days_were_closed, {{"day", to_text(*until)}}, context.language()));
+    if (nothing) context.say_aside(say(days_were_closed, {{"day", *until}}, context.language()));
     context.print_report(usecases::report_of(*receipts, *until));
 }
 
@@ -53,7 +53,7 @@ void run_period(Context& context, const Values& values)
     if (!receipts) return context.refuse_with(receipts.refusal());
     const bool nothing =
         std::all_of(receipts->begin(), receipts->end(), [](const auto& one) { return one.closed_before; });
-    if (nothing) context.say_aside(say(period_was_closed, {{"day", to_text(*until)}}, context.language()));
+    if (nothing) context.say_aside(say(period_was_closed, {{"day", *until}}, context.language()));
     for (const auto& one : *receipts) {
         if (one.period.suspense.is_zero() && one.period.in_transit.is_zero()) continue;
         context.say_aside(say(period_closed_with_open,

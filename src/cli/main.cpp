@@ -188,6 +188,11 @@ int run(int argc, char** argv)
     } catch (const vierkant::storage::AlreadyDone& done) {
         std::cout << vierkant::say(vierkant::cli::already_done, {{"receipt", done.receipt()}}, context.language())
                   << "\n";
+    } catch (const vierkant::storage::PeriodClosed& closed) {
+        std::cerr << vierkant::say(vierkant::cli::period_is_closed, {{"day", closed.day()}, {"until", closed.until()}},
+                                   context.language())
+                  << "\n";
+        return 1;
     }
     return context.exit_status;
 }

@@ -26,6 +26,12 @@ inline constexpr Text output_needed{
     "A file of format {format} cannot be read on a screen. Name the file with --output."};
 inline constexpr Text already_done{"cli.already_done", "Deze opdracht was al uitgevoerd en is niet herhaald: {receipt}",
                                    "This request was carried out before and was not repeated: {receipt}"};
+inline constexpr Text period_is_closed{
+    "cli.period_is_closed",
+    "{day} ligt in een gesloten periode (tot en met {until}); daar wordt niets meer geboekt. Werk met een latere "
+    "--today: wat eerder gebeurde, kan met zijn eigen datum geboekt worden.",
+    "{day} is in a closed period (up to {until}); nothing is booked there any more. Work with a later --today: what "
+    "happened earlier can be booked with its own date."};
 inline constexpr Text verified{"cli.verified", "Alles klopt: handelingen, boekingen en dagtotalen.",
                                "Everything agrees: works, entries and day totals."};
 

@@ -3,7 +3,6 @@
 #include "base/result.h"
 
 #include <array>
-#include <optional>
 #include <vector>
 
 namespace vierkant::storage {
@@ -139,10 +138,10 @@ Work::FundHead& Work::head_of(FundId fund)
 {
     const auto known = heads_.find(fund);
     if (known != heads_.end()) return known->second;
-    FundHead head{0, std::string{no_hash}, false};
-    connection_.each("SELECT last_entry_no, last_hash FROM fund_head WHERE fund_id = ?", {fund.value}, "it",
-                     [&](const Row& row) {
-                         head = {row.integer(0), row.text(1), false};
+    FundHead head{0, std::string{no_hash}, {}, false};
+    connection_.each("SELECT last_entry_no, last_hash, closed_until FROM fund_head WHERE fund_id = ?", {fund.value},
+                     "itt", [&](const Row& row) {
+                         head = {row.integer(0), row.text(1), parse_date(row.text(2)), false};
                      });
     return heads_.emplace(fund, std::move(head)).first->second;
 }
@@ -164,6 +163,7 @@ std::vector<std::int64_t> Work::post_all(std::span<const ledger::Entry> entries)
 /// Numbers and chains an entry, and puts its rows with those that are inserted next.
 void Work::collect(const ledger::Entry& entry, FundHead& head)
 {
+    if (head.closed_until && entry.date <= *head.closed_until) throw PeriodClosed{entry.date, *head.closed_until};
     const auto entry_no = head.last_entry_no + 1;
     auto hash = ledger::hash(entry, entry_no, head.last_hash);
     entries_.add(entry.fund.value, entry_no, to_text(entry.date), entry.description,
@@ -177,7 +177,9 @@ void Work::collect(const ledger::Entry& entry, FundHead& head)
                       id_or_null(posting.grant), id_or_null(posting.bank_line));
     }
     add_to_balances(entry);
-    head = {entry_no, std::move(hash), true};
+    head.last_entry_no = entry_no;
+    head.last_hash = std::move(hash);
+    head.moved = true;
 }
 
 void Work::insert_entries()

@@ -10,6 +10,7 @@
 #include <exception>
 #include <initializer_list>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <tuple>
@@ -39,6 +40,20 @@ public:
 
 private:
     std::string receipt_;
+};
+
+/// Thrown where an entry is dated in a period that is closed: what comes late is booked in the open period, so only a
+/// task that works on an earlier day than today (`--today`) meets it.
+class PeriodClosed : public std::exception {
+public:
+    PeriodClosed(Date day, Date until) : day_{day}, until_{until} {}
+    [[nodiscard]] Date day() const { return day_; }
+    [[nodiscard]] Date until() const { return until_; }  ///< last day of the closed period
+    [[nodiscard]] const char* what() const noexcept override { return "the period is closed"; }
+
+private:
+    Date day_;
+    Date until_;
 };
 
 /// One use case in one transaction. Facts and entries are added; commit() seals and chains them; a Work that is
@@ -73,7 +88,7 @@ public:
     /// Books an entry: numbers, hashes and inserts it with its postings and adds to the balances. Gives its number.
     std::int64_t post(const ledger::Entry& entry) { return post_all({&entry, 1}).front(); }
 
-    /// Books many entries at once, in their order, as post() does each; gives their numbers.
+    /// Books many entries at once, in their order, as post() does each; gives their numbers. Throws PeriodClosed.
     std::vector<std::int64_t> post_all(std::span<const ledger::Entry> entries);
 
     /// Seals, chains and commits. `receipt` is what a repetition of the task will be answered.
@@ -83,6 +98,7 @@ private:
     struct FundHead {
         std::int64_t last_entry_no;
         std::string last_hash;
+        std::optional<Date> closed_until;
         bool moved;
     };
     struct DayTotal {

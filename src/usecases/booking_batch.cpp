@@ -91,7 +91,7 @@ Result<EventReceipt> BookingBatch::book(FundId fund, LoanId id, Event event, len
                                         const std::string& note, const Counterparty& other)
 {
     if (event.value_date > work_.today()) {
-        return refuse(in_the_future, {{"day", to_text(event.value_date)}, {"today", to_text(work_.today())}});
+        return refuse(in_the_future, {{"day", event.value_date}, {"today", work_.today()}});
     }
     auto& in_hand = hand(fund, id);
     auto& [loan, position] = in_hand.books;

@@ -61,8 +61,7 @@ OpenItems open_items_of(storage::Connection& connection, const ClosingFund& fund
 }
 
 /// Why the period cannot be closed; nothing where it can.
-std::optional<Refusal> refusal_of(const ClosingFund& fund, const ClosePeriodRequest& request, const OpenItems& open,
-                                  Language language)
+std::optional<Refusal> refusal_of(const ClosingFund& fund, const ClosePeriodRequest& request, const OpenItems& open)
 {
     if (fund.closed_period && request.until < *fund.closed_period) {
         return refuse(period_before_closed, {{"fund", fund.code}, {"closed", *fund.closed_period}});
@@ -82,9 +81,9 @@ std::optional<Refusal> refusal_of(const ClosingFund& fund, const ClosePeriodRequ
         return refuse(period_unexplained, {{"fund", fund.code},
                                            {"day", request.until},
                                            {"lines", std::to_string(open.lines)},
-                                           {"suspense", amount_text(open.suspense, language)},
+                                           {"suspense", open.suspense},
                                            {"transfers", std::to_string(open.transfers)},
-                                           {"in_transit", amount_text(open.in_transit, language)},
+                                           {"in_transit", open.in_transit},
                                            {"items", open.named}});
     }
     return std::nullopt;
@@ -146,11 +145,11 @@ Result<std::vector<PeriodReceipt>> periods_of(storage::Connection& connection, c
             continue;
         }
         const auto open = open_items_of(connection, fund, request.until, language);
-        if (auto refusal = refusal_of(fund, request, open, language)) return *refusal;
+        if (auto refusal = refusal_of(fund, request, open)) return *refusal;
         receipts.push_back(period_of(connection, fund, request, open, closer));
     }
     if (receipts.empty()) {
-        if (auto refusal = refusal_of(funds->front(), request, {}, language)) return *refusal;
+        if (auto refusal = refusal_of(funds->front(), request, {})) return *refusal;
     }
     return receipts;
 }

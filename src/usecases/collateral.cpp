@@ -16,7 +16,7 @@ Result<Done> check(const storage::StoredCollateral& collateral, Date today)
     if (value.rank < 1 || (value.rank == 1 && value.prior.is_positive())) return refuse(collateral_rank);
     if (collateral.description.empty()) return refuse(collateral_described);
     if (value.valued_on > today) {
-        return refuse(in_the_future, {{"day", to_text(value.valued_on)}, {"today", to_text(today)}});
+        return refuse(in_the_future, {{"day", value.valued_on}, {"today", today}});
     }
     if (value.expires_on && *value.expires_on < value.valued_on) {
         return refuse(collateral_days, {{"expires", *value.expires_on}, {"valued", value.valued_on}});
@@ -56,7 +56,7 @@ Result<Done> release_collateral(storage::Connection& connection, const storage::
                       {{"loan", loan_number}, {"number", std::to_string(number)}, {"day", *value.released_on}});
     }
     if (reason.empty()) return refuse(reason_missing);
-    if (day > task.today) return refuse(in_the_future, {{"day", to_text(day)}, {"today", to_text(task.today)}});
+    if (day > task.today) return refuse(in_the_future, {{"day", day}, {"today", task.today}});
     if (day < value.valued_on) return refuse(released_too_early, {{"valued", value.valued_on}, {"day", day}});
     storage::release_collateral(work, *loan, number, day, reason);
     work.commit(std::to_string(number));

@@ -174,8 +174,7 @@ Refusal PortfolioImport::refuse_scheme(const PortfolioRow& row) const
     }
     std::string names;
     for (const auto& name : known) names += (names.empty() ? "" : ", ") + name;
-    return bad_input(no_loan_scheme,
-                     {{"scheme", row.scheme.substr(0, 80)}, {"day", to_text(row.awarded_on)}, {"known", names}},
+    return bad_input(no_loan_scheme, {{"scheme", row.scheme.substr(0, 80)}, {"day", row.awarded_on}, {"known", names}},
                      row.place + " scheme");
 }
 
@@ -247,12 +246,11 @@ std::optional<Refusal> PortfolioImport::check_funds() const
         if (storage::has_statement(work_.connection(), fund)) return refuse(statements_were_imported, {{"fund", code}});
         const auto first = storage::first_entry_day(work_.connection(), code);
         if (first && receipt_.on < *first) {
-            return refuse(take_over_before_fund,
-                          {{"fund", code}, {"opened", to_text(*first)}, {"day", to_text(receipt_.on)}});
+            return refuse(take_over_before_fund, {{"fund", code}, {"opened", *first}, {"day", receipt_.on}});
         }
         const auto closed = storage::closed_until(work_.connection(), fund);
         if (!closed || receipt_.on > *closed) continue;
-        return refuse(take_over_period_closed, {{"closed", to_text(*closed)}, {"day", to_text(receipt_.on)}});
+        return refuse(take_over_period_closed, {{"closed", *closed}, {"day", receipt_.on}});
     }
     return std::nullopt;
 }
@@ -285,7 +283,7 @@ Result<PortfolioReceipt> PortfolioImport::finish()
 Result<PortfolioReceipt> import_portfolio(storage::Connection& connection, storage::Task task, std::istream& file,
                                           const ImportRows& how, Date on)
 {
-    if (on > task.today) return refuse(take_over_in_future, {{"day", to_text(on)}, {"today", to_text(task.today)}});
+    if (on > task.today) return refuse(take_over_in_future, {{"day", on}, {"today", task.today}});
     if (task.idempotency_key.empty()) task.idempotency_key = key_of_file(task.name, file);
     Work work{connection, task};
     RowImport rows{file, how, formats::portfolio_columns()};

@@ -129,7 +129,7 @@ Result<std::vector<Computed>> computed_of(storage::Connection& connection, FundI
 
 Result<Done> check_day(storage::Connection& connection, FundId fund, Date as_of, Date today)
 {
-    if (as_of > today) return refuse(in_the_future, {{"day", to_text(as_of)}, {"today", to_text(today)}});
+    if (as_of > today) return refuse(in_the_future, {{"day", as_of}, {"today", today}});
     if (auto open = check_period_open(connection, fund, as_of); !open) return open;
     const auto last = storage::provisions_booked_until(connection, fund);
     if (last && as_of <= *last) return refuse(provisions_booked, {{"day", as_of}, {"last", *last}});
@@ -165,7 +165,7 @@ Result<Done> override_risk(storage::Connection& connection, const storage::Task&
     const auto loan = storage::find_loan(connection, loan_number);
     if (!loan) return refuse(loan_unknown, {{"loan", loan_number}});
     if (reason.empty()) return refuse(reason_missing);
-    if (from > task.today) return refuse(in_the_future, {{"day", to_text(from)}, {"today", to_text(task.today)}});
+    if (from > task.today) return refuse(in_the_future, {{"day", from}, {"today", task.today}});
     storage::add_override(work, *loan, {from, stage}, reason);
     work.commit(loan_number);
     return Done{};

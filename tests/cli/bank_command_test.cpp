@@ -54,10 +54,10 @@ public:
         return std::string{VIERKANT_BINARY} + " --db " + (folder_.path() / "v.db").string() + " --today 2014-07-05 " +
                words;
     }
-    [[nodiscard]] Ran run(const std::string& words) const
+    [[nodiscard]] Ran run(const std::string& words, const std::string& today = "2014-07-05") const
     {
         return run_program(VIERKANT_BINARY,
-                           "--db " + (folder_.path() / "v.db").string() + " --today 2014-07-05 " + words);
+                           "--db " + (folder_.path() / "v.db").string() + " --today " + today + " " + words);
     }
     [[nodiscard]] std::filesystem::path file(const std::string& name) const { return folder_.path() / name; }
 
@@ -166,4 +166,19 @@ TEST_CASE("a statement that does not tie is refused for that first, whosever acc
     CHECK(broken.status == 3);
     CHECK(broken.says("10000000.03"));
     CHECK(broken.says("10000000.04"));
+}
+
+TEST_CASE("who works on a day in a closed period is told so, and nothing is kept", "[cli][bank]")
+{
+    const Office office;
+    write_statement(office.file("s.xml"), 1);
+    CHECK(office.run("close day --until 2014-07-31", "2014-08-05").status == 0);
+    CHECK(office.run("close period --until 2014-07-31", "2014-08-05").status == 0);
+    const auto ran = office.run("bank import " + office.file("s.xml").string());
+    CHECK(ran.status == 1);
+    CHECK(ran.says("05-07-2014 ligt in een gesloten periode (tot en met 31-07-2014)"));
+    CHECK(office.run("bank lines --format csv").text.find("BANK1") == std::string::npos);
+    // Once August has come, the statement of July is booked in August.
+    CHECK(office.run("bank import " + office.file("s.xml").string(), "2014-08-05").status == 0);
+    CHECK(office.run("verify").status == 0);
 }

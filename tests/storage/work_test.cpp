@@ -240,7 +240,7 @@ TEST_CASE("nothing is booked in a closed period", "[storage]")
         open_fund(connection);
         connection.execute("UPDATE fund_head SET closed_until = '2026-01-31'");
         Work work{connection, task("late")};
-        CHECK_THROWS_AS(work.post(interest_entry(100)), StorageError);
+        CHECK_THROWS_AS(work.post(interest_entry(100)), PeriodClosed);
     });
 }
 

@@ -228,12 +228,16 @@ TEST_CASE("the database keeps closed what was closed", "[closing]")
         CHECK(
             refuses("INSERT INTO closing (fund_id, kind, closed_on, work_no, fact_no) VALUES (1, 'period', "
                     "'2026-02-28', 1, 9001)"));
+        CHECK(
+            refuses("INSERT INTO entry (fund_id, entry_no, entry_date, description, posting_count, total, "
+                    "previous_hash, hash, work_no, fact_no) VALUES (1, 9001, '2026-01-31', 'te laat', 1, 1, 'a', 'b', "
+                    "1, 9001)"));
         storage::Work work{connection, task("late", date(2026, 2, 9))};
         CHECK_THROWS_AS(work.post({revolving,
                                    date(2026, 1, 31),
                                    "te laat",
                                    {{Account::interest_receivable, Account::interest_income, Money::cents(1)}}}),
-                        storage::StorageError);
+                        storage::PeriodClosed);
     });
 }
 

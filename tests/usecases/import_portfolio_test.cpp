@@ -7,6 +7,7 @@
 #include "support/databases.h"
 #include "support/files.h"
 #include "usecases/assess_application.h"
+#include "usecases/close_days.h"
 #include "usecases/init_administration.h"
 #include "usecases/list_undertakings.h"
 #include "usecases/loan_booking.h"
@@ -102,6 +103,24 @@ storage::StoredLoan loan(storage::Connection& connection, const std::string& num
 }
 
 }  // namespace
+
+TEST_CASE("days are closed on loans taken over as on any other", "[usecases]")
+{
+    on_each_database([](storage::Connection& connection) {
+        init(connection);
+        REQUIRE(import(connection, header + row_of({})));
+        const auto closed = usecases::close_days(connection, task("close day", date(2026, 7, 2)),
+                                                 {date(2026, 7, 1), "revolving", today});
+        REQUIRE(closed);
+        CHECK(closed->front().fell_due_count == 1);
+        CHECK(to_text(closed->front().fell_due) == "2575.00");
+        // Up to 30 June 75 x 90 / 91; of it 75 x 44 / 91 had accrued when it was taken over on 15 May: 74.18 - 36.26.
+        CHECK(connection.number("SELECT CAST(SUM(amount) AS BIGINT) FROM interest_accrued WHERE day BETWEEN "
+                                "'2026-05-16' AND '2026-06-30'",
+                                {}, 0) == 3'792);
+        CHECK(usecases::verify_administration(connection).empty());
+    });
+}
 
 TEST_CASE("the example portfolio is taken over into a fresh administration", "[usecases]")
 {
