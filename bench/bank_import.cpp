@@ -4,23 +4,17 @@
 #include "administration.h"
 #include "bare_books.h"
 #include "measure.h"
+#include "program.h"
 #include "ratios.h"
 
 #include "domain/banking/camt053_writer.h"
 #include "domain/ledger/account.h"
 
 #include <expat.h>
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <fstream>
 #include <stdexcept>
 #include <vector>
-
-extern char** environ;
 
 namespace vierkant::bench {
 
@@ -90,26 +84,6 @@ Prepared prepare(const Folder& folder, std::int64_t loans)
     return files;
 }
 
-/// Runs the program and gives its largest resident memory, in MiB.
-double run(std::vector<std::string> words)
-{
-    std::vector<char*> arguments;
-    for (auto& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    posix_spawn_file_actions_t quiet;
-    posix_spawn_file_actions_init(&quiet);
-    posix_spawn_file_actions_addopen(&quiet, 1, "/dev/null", O_WRONLY, 0);
-    pid_t child = 0;
-    const bool spawned = posix_spawn(&child, arguments[0], &quiet, nullptr, arguments.data(), environ) == 0;
-    posix_spawn_file_actions_destroy(&quiet);
-    int status = 1;
-    rusage used{};
-    if (!spawned || wait4(child, &status, 0, &used) != child || status != 0) {
-        throw std::runtime_error{words[0] + " could not be run"};
-    }
-    return static_cast<double>(used.ru_maxrss) / 1024;
-}
-
 void parse_only(const std::string& name)
 {
     std::ifstream file{name, std::ios::binary};
@@ -154,8 +128,8 @@ void bank_import(const Folder& folder)
         std::filesystem::copy_file(files.administration, copy);
         ::sync();  // the copy is not what is measured
         ours.push_back(seconds([&] {
-            memory = std::max(memory, run({VIERKANT_BINARY, "--db", copy, "--today", to_text(paid_until), "bank",
-                                           "import", files.statement}));
+            memory = std::max(memory, run_program({VIERKANT_BINARY, "--db", copy, "--today", to_text(paid_until),
+                                                   "bank", "import", files.statement}));
         }));
         bare.push_back(seconds([&] {
             parse_only(files.statement);

@@ -1,10 +1,9 @@
 // The program as an officer calls it: what it prints and how it ends (exit status as in design.md, section 4).
 
+#include "support/files.h"
 #include "support/program.h"
 
 #include <catch2/catch.hpp>
-
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -13,34 +12,19 @@
 namespace {
 
 using vierkant::testing::Ran;
+using vierkant::testing::TemporaryFolder;
 
 Ran run(const std::string& arguments)
 {
     return vierkant::testing::run_program(VIERKANT_BINARY, arguments);
 }
 
-/// A file that goes away with the test.
-class TemporaryFile {
-public:
-    explicit TemporaryFile(const std::string& text)
-        : name_{(std::filesystem::temp_directory_path() / ("vierkant-test-" + std::to_string(getpid()) + ".json"))
-                    .string()}
-    {
-        std::ofstream{name_} << text;
-    }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    ~TemporaryFile() { std::filesystem::remove(name_); }
-    [[nodiscard]] const std::string& name() const { return name_; }
-
-private:
-    std::string name_;
-};
-
 Ran schedule_of(const std::string& terms, const std::string& options = "")
 {
-    const TemporaryFile file{terms};
-    return run(options + " schedule --terms " + file.name());
+    const TemporaryFolder folder;
+    const auto file = (folder.path() / "terms.json").string();
+    std::ofstream{file} << terms;
+    return run(options + " schedule --terms " + file);
 }
 
 std::string terms_with(const std::string& change, const std::string& instead)

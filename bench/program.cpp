@@ -1,0 +1,32 @@
+#include "program.h"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <stdexcept>
+
+namespace vierkant::bench {
+
+double run_program(std::vector<std::string> words)
+{
+    std::vector<char*> arguments;
+    for (auto& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    posix_spawn_file_actions_t quiet;
+    posix_spawn_file_actions_init(&quiet);
+    posix_spawn_file_actions_addopen(&quiet, 1, "/dev/null", O_WRONLY, 0);
+    pid_t child = 0;
+    const bool spawned = posix_spawnp(&child, arguments[0], &quiet, nullptr, arguments.data(), environ) == 0;
+    posix_spawn_file_actions_destroy(&quiet);
+    int status = 1;
+    rusage used{};
+    if (!spawned || wait4(child, &status, 0, &used) != child || status != 0) {
+        throw std::runtime_error{words[0] + " could not be run"};
+    }
+    return static_cast<double>(used.ru_maxrss) / 1024;
+}
+
+}  // namespace vierkant::bench
