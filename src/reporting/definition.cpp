@@ -123,10 +123,22 @@ void check_chart(Fields& f, const TableDefinition& table, const Chart& chart)
     }
 }
 
-TableDefinition read_table(Fields& f)
+/// A table of another report, with the words that stand above it here.
+TableDefinition read_taken_table(Fields& f)
 {
     TableDefinition out;
-    out.name = f.text("name");
+    auto from = f.object("from");
+    out.from =
+        TakenTable{from.text("report"), from.text("table"), from.text_or("fund", ""), from.texts_or_none("without")};
+    from.refuse_unknown();
+    if (f.has("title")) out.title = read_words(f.object("title"));
+    f.refuse_unknown();
+    return out;
+}
+
+TableDefinition read_own_table(Fields& f)
+{
+    TableDefinition out;
     out.title = read_words(f.object("title"));
     out.figures = f.text_or("figures", "");
     if (out.figures.empty()) out.query = f.text("query");
@@ -147,6 +159,20 @@ TableDefinition read_table(Fields& f)
     return out;
 }
 
+TableDefinition read_table(Fields& f)
+{
+    const auto name = f.text("name");
+    Words chapter;
+    Words text;
+    if (f.has("chapter")) chapter = read_words(f.object("chapter"));
+    if (f.has("text")) text = read_words(f.object("text"));
+    auto out = f.has("from") ? read_taken_table(f) : read_own_table(f);
+    out.name = name;
+    out.chapter = chapter;
+    out.text = text;
+    return out;
+}
+
 }  // namespace
 
 Result<ReportDefinition> read_definition(std::string_view json, const std::string& source)
@@ -160,6 +186,10 @@ Result<ReportDefinition> read_definition(std::string_view json, const std::strin
     out.question = read_words(f.object("question"));
     out.parameters = f.texts_or_none("parameters");
     for (auto& table : f.objects("tables")) out.tables.push_back(read_table(table));
+    for (const auto& table : out.tables) {
+        const bool alike = table.from.has_value() == out.tables.front().from.has_value();
+        f.require(alike, "tables", mixed_tables, {{"table", table.name}});
+    }
     f.refuse_unknown();
     if (const auto& wrong = f.refusal()) return *wrong;
     return out;
@@ -179,7 +209,9 @@ std::vector<std::pair<std::string, std::string>> query_parameters(Date as_of, co
             {"days_90_ago", to_text(as_of - 90)},
             {"months_24_ahead", to_text(add_months(as_of, 24))},
             {"month_start", to_text(as_of).substr(0, 8) + "01"},
-            {"year_start", to_text(as_of).substr(0, 5) + "01-01"}};
+            {"year_start", to_text(as_of).substr(0, 5) + "01-01"},
+            {"days_180_ago", to_text(as_of - 180)},
+            {"years_3_ago", to_text(add_months(as_of, -36))}};
 }
 
 std::vector<Column> query_columns(const TableDefinition& table)

@@ -2,6 +2,7 @@
 
 #include "reporting/report.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,14 +33,25 @@ struct ColumnDefinition {
     bool shown = true;     ///< false: only there to compute with
 };
 
+/// A table that is taken from another report.
+struct TakenTable {
+    std::string report;
+    std::string table;
+    std::string fund;                  ///< of which fund; empty where that report is of no fund
+    std::vector<std::string> without;  ///< keys of columns that are left out here
+};
+
 struct TableDefinition {
     std::string name;
-    Words title;
-    std::string query;            ///< file name beside report.json
-    std::string figures;          ///< instead of a query: rows that the program calculates, "forecast/capacity"
-    Words empty;                  ///< what to say where there is nothing to show
-    std::string with;             ///< file with the WITH clause that several tables share; may be empty
-    std::int64_t hide_below = 0;  ///< 0: nothing is hidden
+    Words title;                     ///< of a table that is taken: empty where its own title stays
+    std::optional<TakenTable> from;  ///< then it has neither query nor columns of its own
+    Words chapter;                   ///< a heading above it, where a chapter begins; may be empty
+    Words text;                      ///< what to read before the figures; may be empty
+    std::string query;               ///< file name beside report.json, or in reports/shared
+    std::string figures;             ///< instead of a query: rows that the program calculates, "forecast/capacity"
+    Words empty;                     ///< what to say where there is nothing to show
+    std::string with;                ///< file with the WITH clause that several tables share; may be empty
+    std::int64_t hide_below = 0;     ///< 0: nothing is hidden
     std::string
         nested;  ///< key of a count column: rows of 1 are within those up to 2, and so on; their sums are told too
     std::vector<ColumnDefinition> columns;
@@ -52,8 +64,11 @@ struct ReportDefinition {
     Words question;
     std::vector<std::string> parameters;  ///< what is asked for: "as_of", and "fund" where it is of one fund
 
-    [[nodiscard]] bool is_of_one_fund() const;
     std::vector<TableDefinition> tables;
+
+    [[nodiscard]] bool is_of_one_fund() const;
+    /// Whether it is put together of tables of other reports; then all of its tables are.
+    [[nodiscard]] bool is_put_together() const { return !tables.empty() && tables.front().from.has_value(); }
 };
 
 Result<ReportDefinition> read_definition(std::string_view json, const std::string& source);
@@ -62,9 +77,10 @@ Result<ReportDefinition> read_definition(std::string_view json, const std::strin
 /// unit of ColumnType; NULL is an empty cell.
 std::vector<Column> query_columns(const TableDefinition& table);
 
-/// Every parameter a query may use, by name without the colon: `as_of`, `fund` (code), and days reckoned from `as_of`,
-/// because the two databases share no date functions: `days_30_ago`, `days_60_ago`, `days_90_ago`, `months_24_ahead`,
-/// `month_start` and `year_start` (the first day of the month and of the year of `as_of`).
+/// The parameters of every query, by name without the colon: `as_of`, `fund` (code), and days reckoned from `as_of`,
+/// because the two databases share no date functions: `days_30_ago`, `days_60_ago`, `days_90_ago`, `days_180_ago`,
+/// `years_3_ago`, `months_24_ahead`, `month_start` and `year_start` (the first day of the month and of the year of
+/// `as_of`). Whoever runs it adds what only the administration knows: `fund_id`, `de_minimis_ceiling` (cents).
 std::vector<std::pair<std::string, std::string>> query_parameters(Date as_of, const std::string& fund);
 
 /// Makes the table: computed columns, hidden counts, totals, and what the codes mean. REQUIRES: each row is as long as

@@ -142,7 +142,8 @@ Column described(const TableDefinition& table, const ColumnDefinition& definitio
 
 Table make_table(const TableDefinition& definition, const std::vector<Cells>& rows, Date as_of, const CodeLists& lists)
 {
-    Table table{definition.name, definition.title, {}, {}, {}, definition.empty, definition.charts};
+    Table table{definition.name,    definition.title, {}, {}, {}, definition.empty, definition.charts,
+                definition.chapter, definition.text};
     for (const auto& column : definition.columns) {
         if (column.shown) table.columns.push_back(described(definition, column, lists));
     }

@@ -19,6 +19,12 @@ inline constexpr Text double_column{"reporting.double_column",
                                     "De kolom \"{key}\" staat twee keer in deze tabel. Geef een van de twee een andere "
                                     "naam.",
                                     "Column \"{key}\" is in this table twice. Give one of them another name."};
+inline constexpr Text mixed_tables{
+    "reporting.mixed_tables",
+    "De tabel {table} hoort niet bij de andere: een rapport heeft eigen tabellen, of alleen tabellen uit andere "
+    "rapporten. Maak er een rapport bij.",
+    "The table {table} does not go with the others: a report has tables of its own, or only tables of other reports. "
+    "Make another report."};
 inline constexpr Text chart_column{
     "reporting.chart_column",
     "Een grafiek van de tabel {table} noemt de kolom \"{key}\". Noem kolommen die getoond worden, en als reeks alleen "

@@ -14,7 +14,8 @@ using markup::Attributes;
 using markup::Html;
 using markup::tag;
 
-constexpr std::ptrdiff_t upright_columns = 7;  ///< with a wider table, the report lies on its side on paper
+constexpr std::ptrdiff_t upright_columns = 8;  ///< with a wider table, the report lies on its side on paper
+constexpr std::ptrdiff_t easy_columns = 6;     ///< with more, the letters of a table are smaller
 
 struct Page {
     const Report& report;
@@ -63,6 +64,12 @@ Html grid(const Page& page, const Table& table)
                tag("thead", {}, markup::element("tr", {}, heads)), markup::element("tbody", {}, rows), foot);
 }
 
+/// Cells in a row, as it stands on a page.
+std::ptrdiff_t cells_of(const Table& table)
+{
+    return std::count_if(table.columns.begin(), table.columns.end(), has_own_cell);
+}
+
 Html table_section(const Page& page, const Table& table)
 {
     Html content;
@@ -75,13 +82,12 @@ Html table_section(const Page& page, const Table& table)
         content += grid(page, table);
     }
     if (has_hidden(table)) content += tag("p", {{"class", "note"}}, about_hidden(page.language));
-    return tag("section", {{"class", "table"}}, content);
+    return tag("section", {{"class", cells_of(table) > easy_columns ? "table close" : "table"}}, content);
 }
 
 bool is_wide(const Table& table)
 {
-    const auto now = std::count_if(table.columns.begin(), table.columns.end(), has_own_cell);
-    return now > upright_columns && !table.rows.empty();
+    return cells_of(table) > upright_columns && !table.rows.empty();
 }
 
 Html fact(const std::string& title, const std::string& value)

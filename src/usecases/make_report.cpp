@@ -1,14 +1,19 @@
 #include "usecases/make_report.h"
 
+#include "domain/state_aid/de_minimis.h"
 #include "embedded/embedded.h"
 #include "reporting/compare.h"
 #include "reporting/definition.h"
+#include "storage/fund_store.h"
 #include "storage/report_query.h"
 #include "usecases/forecast.h"
 #include "usecases/messages.h"
+#include "usecases/reference_data.h"
 #include "usecases/report_codes.h"
+#include "usecases/report_rows.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 
 namespace vierkant::usecases {
@@ -32,11 +37,25 @@ Result<reporting::ReportDefinition> definition_of(const std::string& name)
     return reporting::read_definition(*embedded::file(home + std::string{file}), home);
 }
 
-std::string query_text(const std::string& home, const std::string& query)
+/// A query beside the report, or one that several reports share.
+std::string query_text(const std::string& report, const std::string& query)
 {
-    const auto sql = embedded::file(home + "/" + query);
+    auto sql = embedded::file(std::string{folder} + report + "/" + query);
+    if (!sql) sql = embedded::file(std::string{folder} + "shared/" + query);
     verify(sql.has_value(), "a report's query file is there");
     return std::string{*sql};
+}
+
+/// The parameters of a query, with what only this administration and the tables of law know.
+std::vector<std::pair<std::string, std::string>> parameters_on(storage::Connection& connection, Date as_of,
+                                                               const std::string& fund)
+{
+    auto parameters = reporting::query_parameters(as_of, fund);
+    const auto id = storage::fund_of_code(connection, fund);
+    parameters.emplace_back("fund_id", std::to_string(id ? id->value : 0));
+    const auto rules = state_aid::de_minimis_on(reference_tables().limits, as_of);
+    parameters.emplace_back("de_minimis_ceiling", std::to_string(rules ? rules->ceiling.in_cents() : 0));
+    return parameters;
 }
 
 std::vector<reporting::Parameter> parameters_of(const reporting::ReportDefinition& definition, const std::string& fund,
@@ -44,6 +63,84 @@ std::vector<reporting::Parameter> parameters_of(const reporting::ReportDefinitio
 {
     if (!definition.is_of_one_fund()) return {};
     return {{"fund", fund, {"Fonds", "Fund"}, codes.at("fund").at(fund)}};
+}
+
+Result<std::vector<reporting::Table>> own_tables(storage::Connection& connection,
+                                                 const reporting::ReportDefinition& definition, Date as_of,
+                                                 const std::string& fund, const reporting::CodeLists& codes,
+                                                 const Figures& figures)
+{
+    std::vector<reporting::Table> tables;
+    const auto parameters = parameters_on(connection, as_of, fund);
+    const auto rows_of = [&](const reporting::TableDefinition& table) -> Result<std::vector<reporting::Cells>> {
+        if (!table.figures.empty()) return figures(table.figures);
+        const auto sql = (table.with.empty() ? "" : query_text(definition.name, table.with)) +
+                         query_text(definition.name, table.query);
+        return storage::run_query(connection, sql, reporting::query_columns(table), parameters);
+    };
+    for (const auto& table : definition.tables) {
+        const auto rows = rows_of(table);
+        if (!rows) return rows.refusal();
+        tables.push_back(reporting::make_table(table, *rows, as_of, codes));
+    }
+    reporting::hide_totals_told_elsewhere(definition, tables);
+    return tables;
+}
+
+/// The figures of a report as everybody gets them: under the assumptions that ship with the program.
+Figures usual_figures(storage::Connection& connection, Date as_of, const std::string& fund)
+{
+    ForecastRequest request;
+    request.fund = fund;
+    request.as_of = as_of;
+    const auto forecast = std::make_shared<FundForecast>(connection, request);
+    return [forecast, &connection, as_of, fund](std::string_view figures) -> Result<std::vector<reporting::Cells>> {
+        if (has_report_rows(figures)) return report_rows(connection, figures, as_of, fund);
+        return forecast->rows(figures);
+    };
+}
+
+void leave_out(reporting::Table& table, const std::vector<std::string>& keys)
+{
+    for (auto i = table.columns.size(); i > 0; --i) {
+        if (std::find(keys.begin(), keys.end(), table.columns[i - 1].key) == keys.end()) continue;
+        const auto at = static_cast<std::ptrdiff_t>(i - 1);
+        table.columns.erase(table.columns.begin() + at);
+        for (auto& row : table.rows) row.erase(row.begin() + at);
+        if (!table.totals.empty()) table.totals.erase(table.totals.begin() + at);
+    }
+}
+
+/// The tables of other reports, each of those drawn up once.
+Result<std::vector<reporting::Table>> taken_tables(storage::Connection& connection,
+                                                   const reporting::ReportDefinition& definition, Date as_of,
+                                                   const reporting::CodeLists& codes)
+{
+    std::map<std::pair<std::string, std::string>, std::vector<reporting::Table>> drawn;
+    std::vector<reporting::Table> tables;
+    for (const auto& wanted : definition.tables) {
+        auto& source = drawn[{wanted.from->report, wanted.from->fund}];
+        if (source.empty()) {
+            const auto other = definition_of(wanted.from->report);
+            verify(static_cast<bool>(other), "a report that ships with the program can be read");
+            const auto& fund = wanted.from->fund;
+            auto own = own_tables(connection, *other, as_of, fund, codes, usual_figures(connection, as_of, fund));
+            if (!own) return own.refusal();
+            source = *std::move(own);
+        }
+        const auto found = std::find_if(source.begin(), source.end(), [&](const reporting::Table& table) {
+            return table.name == wanted.from->table;
+        });
+        verify(found != source.end(), "a table that is taken from another report is there");
+        auto table = *found;
+        leave_out(table, wanted.from->without);
+        table.name = wanted.name;
+        if (!wanted.title.nl.empty()) table.title = wanted.title;
+        table.chapter = wanted.chapter;
+        table.text = wanted.text;
+        tables.push_back(std::move(table));
+    }
+    return tables;
 }
 
 Result<reporting::Report> draw_up(storage::Connection& connection, const reporting::ReportDefinition& definition,
@@ -56,32 +153,11 @@ Result<reporting::Report> draw_up(storage::Connection& connection, const reporti
         for (const auto& [code, title] : funds) known.push_back(code);
         return refuse(fund_unknown, {{"fund", fund}, {"known", listed(known)}});
     }
-    reporting::Report report{definition.name,    definition.title, as_of, parameters_of(definition, fund, codes), {},
-                             definition.question};
-    const auto parameters = reporting::query_parameters(as_of, fund);
-    const auto home = std::string{folder} + definition.name;
-    const auto rows_of = [&](const reporting::TableDefinition& table) -> Result<std::vector<reporting::Cells>> {
-        if (!table.figures.empty()) return figures(table.figures);
-        const auto sql = (table.with.empty() ? "" : query_text(home, table.with)) + query_text(home, table.query);
-        return storage::run_query(connection, sql, reporting::query_columns(table), parameters);
-    };
-    for (const auto& table : definition.tables) {
-        const auto rows = rows_of(table);
-        if (!rows) return rows.refusal();
-        report.tables.push_back(reporting::make_table(table, *rows, as_of, codes));
-    }
-    reporting::hide_totals_told_elsewhere(definition, report.tables);
-    return report;
-}
-
-/// The figures of a report as everybody gets them: under the assumptions that ship with the program.
-Figures usual_figures(storage::Connection& connection, Date as_of, const std::string& fund)
-{
-    ForecastRequest request;
-    request.fund = fund;
-    request.as_of = as_of;
-    const auto forecast = std::make_shared<FundForecast>(connection, request);
-    return [forecast](std::string_view figures) { return forecast->rows(figures); };
+    auto tables = definition.is_put_together() ? taken_tables(connection, definition, as_of, codes)
+                                               : own_tables(connection, definition, as_of, fund, codes, figures);
+    if (!tables) return tables.refusal();
+    return reporting::Report{definition.name,    definition.title,   as_of, parameters_of(definition, fund, codes),
+                             *std::move(tables), definition.question};
 }
 
 Result<reporting::ReportDefinition> definition_called(const std::string& name)

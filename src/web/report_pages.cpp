@@ -42,14 +42,21 @@ http::Response list(Visit& visit)
     return page(visit, visit.t("Rapporten", "Reports"), http::element("ul", {{"class", "cards"}}, items));
 }
 
-Html asked(const Visit& visit, const std::string& name, Date day, const std::optional<Date>& earlier,
-           const std::string& fund)
+Html fund_choice(const Visit& visit, const std::string& fund)
 {
     std::vector<Html> funds;
     for (const auto& one : storage::fund_standings(visit.connection)) {
         funds.push_back(tag("option", {{"value", one.code}, {"selected", "", one.code == fund}},
                             visit.language == Language::nl ? one.title_nl : one.title_en));
     }
+    return tag("label", {{"for", "fund"}}, visit.t("Fonds", "Fund")) +
+           http::element("select", {{"id", "fund"}, {"name", "fund"}}, funds);
+}
+
+/// What the report was asked for, to be asked anew. `fund` is empty where the report is of no fund.
+Html asked(const Visit& visit, const std::string& name, Date day, const std::optional<Date>& earlier,
+           const std::string& fund)
+{
     return tag("form", {{"action", "/reports/" + name}, {"method", "get"}, {"class", "filter"}},
                tag("label", {{"for", "as-of"}}, visit.t("Peildatum", "As of")),
                tag("input", {{"id", "as-of"}, {"type", "date"}, {"name", "as_of"}, {"value", to_text(day)}}),
@@ -58,8 +65,7 @@ Html asked(const Visit& visit, const std::string& name, Date day, const std::opt
                              {"type", "date"},
                              {"name", "compare"},
                              {"value", earlier ? to_text(*earlier) : std::string{}}}),
-               tag("label", {{"for", "fund"}}, visit.t("Fonds", "Fund")),
-               http::element("select", {{"id", "fund"}, {"name", "fund"}}, funds),
+               fund.empty() ? Html{} : fund_choice(visit, fund),
                tag("button", {{"type", "submit"}}, visit.t("Toon", "Show")));
 }
 
@@ -78,6 +84,15 @@ Html table_links(const Visit& visit, const reporting::Report& report)
     return tag("p", {{"class", "exports"}}, visit.t("CSV van: ", "CSV of: "), http::joined(links, Html{", "}));
 }
 
+/// Where a chapter begins, and what to read before the figures.
+Html words_above(const Visit& visit, const Table& table)
+{
+    const auto& chapter = table.chapter.in(visit.language);
+    const auto& text = table.text.in(visit.language);
+    return (chapter.empty() ? Html{} : tag("h2", {{"class", "chapter"}}, chapter)) +
+           (text.empty() ? Html{} : tag("p", {{"class", "text"}}, text));
+}
+
 http::Response show(Visit& visit)
 {
     const auto& name = visit.parts["name"];
@@ -87,9 +102,9 @@ http::Response show(Visit& visit)
     const auto report = usecases::make_report(visit.connection, name, day, fund, earlier);
     if (!report) return refusal_page(visit, report.refusal());
     if (auto file = exported(visit, *report)) return *file;
-    Html content = asked(visit, name, day, earlier, fund);
+    Html content = asked(visit, name, day, earlier, report->parameters.empty() ? std::string{} : fund);
     for (const auto& table : report->tables)
-        content += reporting::charts_html(table, visit.language) + table_html(visit, table);
+        content += words_above(visit, table) + reporting::charts_html(table, visit.language) + table_html(visit, table);
     const auto against =
         earlier ? visit.t(", vergeleken met ", ", compared with ") + visit.shown(*earlier) : std::string{};
     return page(visit, report->title.in(visit.language) + ", " + visit.shown(day) + against,

@@ -162,7 +162,7 @@ async function wholeDay(browser, address) {
   await paper(browser, address, loan);
   const number = loan.slice(loan.lastIndexOf("/") + 1);
   await everyPage(browser, address, "dirk", ["", "search?q=veen", "undertakings", "undertakings/90000017", "applications", "applications/2026-0001", "loans", `loans/${number}`, "grants", "orders", "bank", "bank/lines", "reports",
-    "reports/fund-statement", "reports/repayment", "reports/portfolio", "reports/social-return", "reports/programme", "ledger/revolving", "ledger/revolving/1", "audit", "account", "account/password"]);
+    "reports/fund-statement", "reports/repayment", "reports/portfolio", "reports/social-return", "reports/programme", "reports/arrears", "reports/decisions?compare=2025-12-31", "reports/council-year", "ledger/revolving", "ledger/revolving/1", "audit", "account", "account/password"]);
   await everyPage(browser, address, "wim", ["users", "users/new", "users/anna"]);
   await everyPage(browser, address, "carla", ["bank/import"]);
 }

@@ -91,10 +91,15 @@ TEST_CASE("on a page, what a figure was and what came to it stand with it in one
     table.columns = {{"town", {"Gemeente", "Municipality"}},
                      {"lent", {"Geleend", "Lent"}, ColumnType::money},
                      {"lent_earlier", {"Geleend toen", "Lent then"}, ColumnType::money, {}, Moment::earlier},
-                     {"lent_difference", {"Verschil", "Difference"}, ColumnType::money, {}, Moment::difference}};
-    table.rows = {{std::string{"Emmen"}, std::int64_t{300}, std::int64_t{100}, std::int64_t{200}}};
+                     {"lent_difference", {"Verschil", "Difference"}, ColumnType::money, {}, Moment::difference},
+                     {"share", {"Deel", "Share"}, ColumnType::percent},
+                     {"share_earlier", {"Deel toen", "Share then"}, ColumnType::percent, {}, Moment::earlier},
+                     {"share_difference", {"Verschil", "Difference"}, ColumnType::percent, {}, Moment::difference}};
+    table.rows = {{std::string{"Emmen"}, std::int64_t{300}, std::int64_t{100}, std::int64_t{200}, std::int64_t{50'000},
+                   std::int64_t{70'000}, std::int64_t{-20'000}}};
     const auto page = render_html(report(table), Language::nl, "");
-    CHECK(times(page, "<th scope=\"col\"") == 2);
+    CHECK(times(page, "<th scope=\"col\"") == 3);
+    CHECK(has(page, "<span class=\"earlier\">was 7,00 %</span><span class=\"difference\">-2,00 procentpunt</span>"));
     CHECK(has(page,
               "<td class=\"figure\">3,00<span class=\"earlier\">was 1,00</span>"
               "<span class=\"difference\">+2,00</span></td>"));
@@ -195,4 +200,19 @@ TEST_CASE("sheets have names that a workbook takes, whatever the tables are call
     empty.tables.front().rows.clear();
     empty.tables.front().totals.clear();
     CHECK(has(unzipped(render_xlsx(empty, Language::en)).at("xl/sharedStrings.xml"), "<t>No data.</t>"));
+}
+
+TEST_CASE("a report has tables of its own, or only tables of other reports", "[reporting]")
+{
+    const std::string begin =
+        R"({"name": "r", "title": {"nl": "R", "en": "R"}, "question": {"nl": "?", "en": "?"}, "tables": [)";
+    const std::string taken = R"({"name": "a", "from": {"report": "portfolio", "table": "sector", "fund": "revolving"},
+        "chapter": {"nl": "Leningen", "en": "Loans"}})";
+    const std::string own = R"({"name": "t", "title": {"nl": "T", "en": "T"}, "query": "t.sql", "columns": []})";
+    const auto definition = read_definition(begin + taken + "]}", "r");
+    REQUIRE(definition);
+    CHECK(definition->is_put_together());
+    CHECK(definition->tables.front().from->fund == "revolving");
+    CHECK(definition->tables.front().chapter.nl == "Leningen");
+    CHECK(read_definition(begin + taken + "," + own + "]}", "r").refusal().text->code == "reporting.mixed_tables");
 }

@@ -2,6 +2,7 @@
 #include "reporting/render.h"
 #include "storage/report_query.h"
 #include "support/databases.h"
+#include "support/reports.h"
 #include "support/small_portfolio.h"
 #include "usecases/make_report.h"
 #include "usecases/verify_administration.h"
@@ -21,35 +22,6 @@ using reporting::Hidden;
 namespace {
 
 const auto as_of = date(2026, 9, 15);
-
-reporting::Report drawn_up(storage::Connection& connection, const std::string& name, Date day = as_of)
-{
-    const auto report = usecases::make_report(connection, name, day, "revolving");
-    if (!report) FAIL(report.refusal().in(Language::en));
-    return *report;
-}
-
-const reporting::Table& table_of(const reporting::Report& report, const std::string& name)
-{
-    const auto found = std::find_if(report.tables.begin(), report.tables.end(),
-                                    [&](const reporting::Table& table) { return table.name == name; });
-    REQUIRE(found != report.tables.end());
-    return *found;
-}
-
-/// The cell of a column in the row whose first cell is `row` ("" is the line of totals), as machines read it.
-std::string cell(const reporting::Table& table, const std::string& row, const std::string& key)
-{
-    const auto column = std::find_if(table.columns.begin(), table.columns.end(),
-                                     [&](const reporting::Column& c) { return c.key == key; });
-    REQUIRE(column != table.columns.end());
-    const auto i = static_cast<std::size_t>(column - table.columns.begin());
-    if (row.empty()) return reporting::machine_text(table.totals.at(i), column->type);
-    for (const auto& cells : table.rows) {
-        if (cells.front() == Cell{row}) return reporting::machine_text(cells.at(i), column->type);
-    }
-    return "no row " + row;
-}
 
 std::string amount(const reporting::Report& report, const std::string& figure)
 {

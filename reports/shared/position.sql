@@ -13,30 +13,19 @@ WITH this_fund AS (
     FROM loan_settlement
     WHERE fund_id = (SELECT fund_id FROM this_fund) AND settled_on <= :as_of
     GROUP BY loan_id
-), late_item AS (
-    -- Fallen due before the day of the report, and open still or settled only after it.
-    SELECT loan_id, due_date, principal + interest + costs AS due_amount
-    FROM loan_due
-    WHERE fund_id = (SELECT fund_id FROM this_fund) AND settled_on IS NULL AND due_date < :as_of
-    UNION ALL
-    SELECT loan_id, due_date, principal + interest + costs
-    FROM loan_due
-    WHERE fund_id = (SELECT fund_id FROM this_fund) AND settled_on > due_date AND settled_on > :as_of AND due_date < :as_of
 ), late AS (
-    SELECT loan_id, MIN(due_date) AS since,
-           SUM(due_amount - COALESCE((
-               SELECT SUM(paid.principal + paid.interest + paid.costs)
-               FROM loan_settlement paid
-               WHERE paid.fund_id = (SELECT fund_id FROM this_fund) AND paid.loan_id = late_item.loan_id
-                 AND paid.due_date = late_item.due_date AND paid.settled_on <= :as_of
-           ), 0)) AS amount
-    FROM late_item
+    SELECT loan_id, MIN(due_date) AS since, SUM(principal) AS principal, SUM(interest) AS interest, SUM(costs) AS costs,
+           SUM(principal + interest + costs) AS amount
+    FROM loan_late
+    WHERE fund_id = CAST(:fund_id AS BIGINT) AND due_date < :as_of AND until_day > :as_of AND day <= :as_of
     GROUP BY loan_id
 ), position AS (
-    SELECT loan.number, loan_debtor.undertaking_id, undertaking.name AS undertaking, loan.scheme_code, loan.sector,
-           loan.municipality_code, loan.amount AS awarded, COALESCE(drawn.amount, 0) AS drawn,
+    SELECT loan.number, loan.dossier_id, loan_debtor.undertaking_id, undertaking.name AS undertaking, undertaking.kvk,
+           loan.scheme_code, loan.sector, loan.municipality_code, loan.amount AS awarded,
+           COALESCE(drawn.amount, 0) AS drawn,
            COALESCE(drawn.amount, 0) - COALESCE(settled.principal, 0) AS outstanding, COALESCE(late.amount, 0) AS arrears,
-           late.since,
+           COALESCE(late.principal, 0) AS late_principal, COALESCE(late.interest, 0) AS late_interest,
+           COALESCE(late.costs, 0) AS late_costs, late.since,
            CASE WHEN drawn.amount IS NULL THEN 'awarded'
                 WHEN COALESCE(late.amount, 0) > 0 AND late.since < :days_90_ago THEN 'late_over_90'
                 WHEN COALESCE(late.amount, 0) > 0 THEN 'late'

@@ -1,0 +1,6 @@
+SELECT sector, COUNT(*), CAST(SUM(CASE WHEN arrears > 0 THEN 1 ELSE 0 END) AS BIGINT), CAST(SUM(arrears) AS BIGINT),
+       CAST(SUM(CASE WHEN arrears > 0 THEN outstanding ELSE 0 END) AS BIGINT), CAST(SUM(outstanding) AS BIGINT)
+FROM position
+WHERE outstanding > 0
+GROUP BY sector
+ORDER BY sector
