@@ -94,6 +94,62 @@ std::vector<DoneWork> list_works(Connection& connection, const WorkFilter& filte
     return works;
 }
 
+namespace {
+
+/// "a, b, c" as its words.
+std::vector<std::string> columns_in(std::string_view list)
+{
+    std::vector<std::string> columns;
+    std::string word;
+    for (const char c : std::string{list} + ",") {
+        if (c == ',')
+            columns.push_back(std::exchange(word, {}));
+        else if (c != ' ')
+            word += c;
+    }
+    return columns;
+}
+
+}  // namespace
+
+std::vector<WrittenFacts> facts_of_work(Connection& connection, std::int64_t work, std::size_t most)
+{
+    std::vector<WrittenFacts> written;
+    for (const auto* table : fact_tables()) {
+        WrittenFacts facts{std::string{table->name}, columns_in(table->columns), {}, false};
+        connection.each("SELECT " + std::string{table->columns} + " FROM " + facts.table +
+                            " WHERE work_no = ? ORDER BY fact_no LIMIT ?",
+                        {work, static_cast<std::int64_t>(most) + 1}, std::string{table->kinds}, [&](const Row& row) {
+                            std::vector<Value> values;
+                            for (std::size_t i = 0; i < table->kinds.size(); ++i) {
+                                if (row.is_null(i))
+                                    values.emplace_back(std::monostate{});
+                                else if (table->kinds[i] == 'i')
+                                    values.emplace_back(row.integer(i));
+                                else
+                                    values.emplace_back(row.text(i));
+                            }
+                            facts.rows.push_back(std::move(values));
+                        });
+        facts.more = facts.rows.size() > most;
+        if (facts.more) facts.rows.pop_back();
+        if (!facts.rows.empty()) written.push_back(std::move(facts));
+    }
+    return written;
+}
+
+std::vector<std::pair<std::string, std::int64_t>> entries_of_work(Connection& connection, std::int64_t work,
+                                                                  std::size_t most)
+{
+    std::vector<std::pair<std::string, std::int64_t>> entries;
+    connection.each(
+        "SELECT f.code, e.entry_no FROM entry e JOIN fund f ON f.fund_id = e.fund_id WHERE e.work_no = ? ORDER BY "
+        "e.fund_id, e.entry_no LIMIT ?",
+        {work, static_cast<std::int64_t>(most)}, "ti",
+        [&](const Row& row) { entries.emplace_back(row.text(0), row.integer(1)); });
+    return entries;
+}
+
 void refuse_repetition(Connection& connection, const std::string& key)
 {
     std::optional<std::string> receipt;

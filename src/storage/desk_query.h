@@ -42,6 +42,18 @@ struct WorkFilter {
 /// Newest first.
 std::vector<DoneWork> list_works(Connection& connection, const WorkFilter& filter);
 
+/// What a work wrote into one table: its columns, and the first rows in their order.
+struct WrittenFacts {
+    std::string table;
+    std::vector<std::string> columns;
+    std::vector<std::vector<Value>> rows;
+    bool more = false;  ///< there are more rows than these
+};
+std::vector<WrittenFacts> facts_of_work(Connection& connection, std::int64_t work, std::size_t most);
+/// The entries that a work booked: fund and number, the first ones.
+std::vector<std::pair<std::string, std::int64_t>> entries_of_work(Connection& connection, std::int64_t work,
+                                                                  std::size_t most);
+
 /// Throws AlreadyDone (storage/work.h) where a work with this idempotency key was done; else does nothing.
 void refuse_repetition(Connection& connection, const std::string& key);
 

@@ -293,6 +293,7 @@ Result<PortfolioReceipt> import_portfolio(storage::Connection& connection, stora
     if (!read) return read.refusal();
     auto receipt = import.finish();
     if (!receipt) return receipt.refusal();
+    if (how.only_check) return receipt;
     work.commit(std::to_string(receipt->loans) + " loans from " + how.source);
     return receipt;
 }

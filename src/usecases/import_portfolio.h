@@ -20,6 +20,7 @@ struct ImportRows {
     BadRows bad_rows = BadRows::refuse;
     std::function<void(const Refusal&)> on_bad_row;  ///< each, as it is met
     std::function<void(std::int64_t)> on_progress;   ///< rows read so far, every few thousand
+    bool only_check = false;                         ///< goes through everything and keeps nothing
 };
 
 struct PortfolioReceipt {

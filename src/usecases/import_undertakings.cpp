@@ -60,6 +60,7 @@ Result<UndertakingsReceipt> import_undertakings(storage::Connection& connection,
     if (const auto kept = rows.outcome(receipt.undertakings); !kept) return kept.refusal();
     receipt.rows = rows.rows();
     receipt.bad = rows.bad_rows();
+    if (how.only_check) return receipt;
     work.commit(std::to_string(receipt.undertakings) + " undertakings from " + how.source);
     return receipt;
 }

@@ -2,6 +2,7 @@
 
 #include "storage/desk_query.h"
 #include "web/forms.h"
+#include "web/uploads.h"
 
 #include <algorithm>
 #include <memory>
@@ -19,6 +20,10 @@ const Word show_effect_again{"Toon het gevolg opnieuw", "Show the effect again"}
 std::string typed_in_words(const Visit& visit, const Field& field)
 {
     const auto& typed = visit.form.fields[field.name];
+    if (field.kind == Kind::file) {
+        const auto file = uploaded(visit, field.name);
+        return file ? file->name : "";
+    }
     if (field.kind == Kind::checkbox) return typed.empty() ? "" : visit.t("ja", "yes");
     if (field.kind == Kind::date && !typed.empty()) {
         const auto day = read_day(typed);
@@ -52,12 +57,21 @@ Html confirm_form(const Visit& visit, const Action& action, const std::vector<Fi
         inside.push_back(tag("input", {{"type", "hidden"}, {"name", name}, {"value", value}}));
     };
     for (const auto& field : fields) {
+        if (field.kind == Kind::file) {
+            if (const auto file = uploaded(visit, field.name)) inside.push_back(upload_along(*file));
+            continue;
+        }
         for (const auto& value : visit.form.fields.every(field.name)) keep(field.name, value);
     }
     keep("_seen", version);
     inside.push_back(
         tag("button", {{"type", "submit"}, {"class", action.danger ? "danger" : "primary"}}, visit.t(action.button)));
-    return http::element("form", {{"action", address}, {"method", "post"}, {"class", "form confirm"}}, inside);
+    return http::element("form",
+                         {{"action", address},
+                          {"method", "post"},
+                          {"class", "form confirm"},
+                          {"enctype", "multipart/form-data", action.takes_files}},
+                         inside);
 }
 
 Html effect_html(const Visit& visit, const Action& action, const std::vector<Field>& fields, const Effect& effect,

@@ -35,6 +35,61 @@ http::Response list(Visit& visit)
     return list_page(visit, {"works", {"Controlespoor", "Audit trail"}, visit.today, {}, {std::move(table)}}, above);
 }
 
+/// A fact as it was written, column by column; codes stay codes: this is for who checks the books.
+reporting::Table fact_table(const storage::WrittenFacts& facts)
+{
+    using reporting::ColumnType;
+    reporting::Table table{facts.table, {facts.table, facts.table}, {}, {}, {}};
+    for (const auto& column : facts.columns) table.columns.push_back({column, {column, column}});
+    for (const auto& values : facts.rows) {
+        reporting::Cells cells;
+        for (const auto& value : values) {
+            if (const auto* number = std::get_if<std::int64_t>(&value))
+                cells.emplace_back(std::to_string(*number));
+            else if (const auto* text = std::get_if<std::string>(&value))
+                cells.emplace_back(*text);
+            else
+                cells.emplace_back();
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+/// What one act wrote: its entries, and its facts table by table.
+http::Response show(Visit& visit)
+{
+    constexpr std::size_t most = 50;
+    const auto& typed = visit.parts["work"];
+    const bool digits =
+        !typed.empty() && typed.size() < 16 && typed.find_first_not_of("0123456789") == std::string::npos;
+    const auto number = digits ? std::stoll(typed) : 0;
+    const auto works = storage::list_works(visit.connection, {"", number + 1, 1});
+    if (number == 0 || works.empty() || works.front().number != number) return not_found(visit);
+    const auto& work = works.front();
+    const auto fact = [&](const char* nl, const char* en, const Html& value) {
+        return tag("div", {}, tag("dt", {}, visit.t(nl, en)), tag("dd", {}, value));
+    };
+    Html content =
+        tag("dl", {{"class", "facts"}}, fact("Tijdstip (UTC)", "Instant (UTC)", work.at),
+            fact("Dag", "Day", visit.shown(work.day)), fact("Wie", "Who", work.actor), fact("Wat", "What", work.task),
+            fact("Uitkomst", "Outcome", work.receipt), fact("Zegel", "Seal", work.hash));
+    std::vector<Html> links;
+    for (const auto& [fund, entry] : storage::entries_of_work(visit.connection, number, most)) {
+        const auto name = fund + "/" + std::to_string(entry);
+        links.push_back(visit.may(Right::read) ? http::link("/ledger/" + name, name) : Html{name});
+    }
+    if (!links.empty())
+        content += tag("h2", {}, visit.t("Boekingen", "Entries")) + tag("p", {}, http::joined(links, Html{" "}));
+    for (const auto& facts : storage::facts_of_work(visit.connection, number, most)) {
+        content += table_html(visit, fact_table(facts));
+        if (facts.more)
+            content += tag("p", {{"class", "detail"}},
+                           visit.t("En meer: hier staan de eerste.", "And more: these are the first."));
+    }
+    return page(visit, visit.t("Handeling ", "Act ") + typed, content);
+}
+
 http::Response verify_all(Visit& visit)
 {
     const auto problems = usecases::verify_administration(visit.connection);
@@ -59,6 +114,7 @@ http::Response verify_all(Visit& visit)
 std::vector<Route> audit_routes()
 {
     return {{http::Method::get, "/audit", Right::audit, list},
+            {http::Method::get, "/audit/{work}", Right::audit, show},
             {http::Method::post, "/audit/verification", Right::audit, verify_all}};
 }
 

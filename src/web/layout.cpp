@@ -27,6 +27,7 @@ constexpr std::array places{
     Place{"/jobs", Right::read, "Banen", "Jobs"},
     Place{"/closing", Right::read, "Afsluiting", "Closing"},
     Place{"/reports", Right::read, "Rapporten", "Reports"},
+    Place{"/schemes", Right::signed_in, "Regelingen", "Schemes"},
     Place{"/audit", Right::audit, "Controlespoor", "Audit trail"},
     Place{"/users", Right::administer, "Gebruikers", "Users"},
 };

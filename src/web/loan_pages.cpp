@@ -32,7 +32,11 @@ http::Response list(Visit& visit)
         " ",
         tag("a", {{"href", "/loans?late=yes"}, {"aria-current", "true", filter.late}},
             visit.t("Met achterstand", "In arrears")));
-    return list_page(visit, report, above);
+    const auto doing = visit.may(Right::handle) ? tag("p", {{"class", "doing"}},
+                                                      tag("a", {{"href", "/loans/import"}, {"class", "button"}},
+                                                          visit.t("Leningen overnemen", "Take over loans")))
+                                                : Html{};
+    return list_page(visit, report, doing + above);
 }
 
 std::int64_t cents_in(const reporting::Table& table, const reporting::Cells& row, std::string_view key)

@@ -80,6 +80,10 @@ constexpr std::array desk_texts{
     Text{"usecases.recipient_without_iban",
          "Van {name} is geen rekening bekend. Vul haar in, of leg haar vast bij de onderneming.",
          "No account of {name} is known. Fill it in, or register it with the undertaking."},
+    Text{"usecases.rows_are_bad",
+         "{bad} van de {rows} regels zijn niet goed; er is niets overgenomen. Verbeter ze, of kies om de goede over te "
+         "nemen.",
+         "{bad} of the {rows} rows are wrong; nothing was taken over. Correct them, or choose to take the good ones."},
     Text{"usecases.login_unknown", "Er is geen gebruiker {login}.", "There is no user {login}."},
 };
 

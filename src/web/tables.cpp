@@ -48,6 +48,7 @@ std::string address_of(const std::string& text, const Column& column)
         text.size() == 9 && text[4] == '-' && all_digits(text.substr(0, 4)) && all_digits(text.substr(5));
     if (dossier) return "/applications/" + text;
     const auto slash = text.find('/');
+    if (column.key == "edition" && slash != std::string::npos) return "/schemes/" + text;
     if (column.key == "entry" && slash != std::string::npos) return "/ledger/" + text;
     if (column.key == "kvk" && text.size() == 8 && all_digits(text)) return "/undertakings/" + text;
     return {};
@@ -189,6 +190,8 @@ Html cell_html(const Visit& visit, const Cell& cell, const Column& column)
         if (const auto address = address_of(*named, column); !address.empty()) return http::link(address, text);
     }
     const auto* number = std::get_if<std::int64_t>(&cell);
+    if (number != nullptr && column.key == "work" && visit.may(Right::audit))
+        return http::link("/audit/" + std::to_string(*number), text);
     if (number != nullptr && *number < 0) return tag("span", {{"class", "minus"}}, text);
     return text;
 }

@@ -23,7 +23,10 @@ http::Response list(Visit& visit)
     const auto above = visit.may(Right::handle)
                            ? tag("p", {{"class", "doing"}},
                                  tag("a", {{"href", "/undertakings/new"}, {"class", "button"}},
-                                     visit.t("Onderneming registreren", "Register an undertaking")))
+                                     visit.t("Onderneming registreren", "Register an undertaking")),
+                                 " ",
+                                 tag("a", {{"href", "/undertakings/import"}, {"class", "button"}},
+                                     visit.t("Uit een bestand", "From a file")))
                            : Html{};
     return list_page(visit, *list, above);
 }

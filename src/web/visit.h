@@ -93,6 +93,8 @@ std::vector<Route> bank_routes();
 std::vector<Route> closing_routes();
 std::vector<Route> job_routes();
 std::vector<Route> risk_routes();
+std::vector<Route> take_over_routes();
+std::vector<Route> scheme_routes();
 std::vector<Route> report_routes();
 std::vector<Route> audit_routes();
 

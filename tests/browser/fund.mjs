@@ -1,7 +1,7 @@
 // A fund that has run for three years (vierkant demo): what officers do with what is there already, each with and without
 // script.
 
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { accessible, check, everyPage, fillIn, fits, logIn, picture, sentence, serve, topOf, vierkant } from "./support.mjs";
 
@@ -170,6 +170,32 @@ async function closing(browser, address, script) {
   await office.close();
 }
 
+/// Loans of another administration, checked before they are taken over; and a new edition of a scheme.
+async function takeOverAndSchemes(browser, address, script) {
+  const office = desk(browser, address, script);
+  const anna = await office.as("anna");
+  const file = readFileSync(new URL("../../docs/examples/undertakings.csv", import.meta.url), "utf8");
+  await anna.goto(`${address}undertakings/import`);
+  await anna.setInputFiles("#field-file", { name: "bedrijven.csv", mimeType: "text/csv", buffer: Buffer.from(file.replace("9000", "90x0")) });
+  await anna.selectOption("#field-numbers", "en");
+  await anna.click("main .form button.primary");
+  check("a row that is wrong is named", (await anna.textContent(".problem")).includes("bedrijven.csv:2"), await anna.textContent("main"));
+  await office.shot(anna, "inlezen-geweigerd");
+  const wim = await office.as("wim");
+  await wim.goto(`${address}schemes`);
+  await office.shot(wim, "regelingen");
+  await wim.goto(`${address}schemes/investment-loan/2024-01-01`);
+  await office.shot(wim, "regeling");
+  await wim.click("text=Nieuwe uitgave maken");
+  await fillIn(wim, { from: script ? "2026-04-01" : "2026-05-01", "parameter.amount_most": script ? "1250000.00" : "1200000.00", source: "raadsbesluit 2026-044" });
+  await wim.click("main .form button.primary");
+  check("what changes is shown", (await wim.textContent(".effect")).includes("Maximumbedrag"));
+  await office.shot(wim, "nieuwe-uitgave");
+  await wim.click(".confirm button");
+  check("the edition is kept", (await wim.textContent(".notice")).includes("is vastgelegd"));
+  await office.close();
+}
+
 export async function fund(browser, folder) {
   const { server, address } = await serve(makeFund(folder));
   try {
@@ -178,11 +204,13 @@ export async function fund(browser, folder) {
       await arrears(browser, address, script);
       await jobsAndRisk(browser, address, script);
       await closing(browser, address, script);
+      await takeOverAndSchemes(browser, address, script);
     }
     await everyPage(browser, address, "dirk", ["", "loans/L-000018/pay-off", "arrears", "arrears?age=1-30", "arrears/letters", "arrears/letters/B-000001", "arrears/calculator?amount=5.000&from=2025-11-01&until=2026-03-01", "loans/L-000009/letters", "undertakings/90001323/claim",
-      "jobs", "applications/2025-0001/jobs", "loans/L-000018/risk", "provisions", "closing", "closing/periods"]);
+      "jobs", "applications/2025-0001/jobs", "loans/L-000018/risk", "provisions", "closing", "closing/periods", "schemes", "schemes/investment-loan/2024-01-01", "audit/40"]);
     await everyPage(browser, address, "anna", ["loans/L-000013/holiday", "loans/L-000013/rescheduling", "loans/L-000013/rate", "loans/L-000013/transfer", "loans/L-000013/milestone", "loans/L-000013/closing",
-      "loans/L-000013/call-in", "loans/L-000013/interest-waiver", "loans/L-000013/payment", "loans/L-000013/reversal", "loans/L-000013/charge", "arrears/letters/new", "applications/2025-0001/jobs/new", "loans/L-000018/risk/collateral", "loans/L-000018/risk/release", "loans/L-000018/risk/stage"]);
+      "loans/L-000013/call-in", "loans/L-000013/interest-waiver", "loans/L-000013/payment", "loans/L-000013/reversal", "loans/L-000013/charge", "arrears/letters/new", "applications/2025-0001/jobs/new", "loans/L-000018/risk/collateral", "loans/L-000018/risk/release", "loans/L-000018/risk/stage", "loans/import", "undertakings/import"]);
+    await everyPage(browser, address, "wim", ["schemes", "schemes/import", "schemes/investment-loan/2024-01-01/successor"]);
     await everyPage(browser, address, "carla", ["closing", "closing/days", "closing/period", "closing/interest", "provisions/booking"]);
   } finally {
     server.kill("SIGTERM");

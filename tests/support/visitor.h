@@ -86,11 +86,11 @@ public:
         return follow(ask("POST", action, "application/x-www-form-urlencoded", http::urlencoded(all)), action);
     }
     Page upload(const std::string& page, const std::string& action, const std::string& field, const std::string& name,
-                const std::string& content)
+                const std::string& content, const std::vector<std::pair<std::string, std::string>>& typed = {})
     {
         const auto form = form_on(get(page).body, action);
         std::string body;
-        for (const auto& [key, value] : with_hidden(form, {}))
+        for (const auto& [key, value] : with_hidden(form, typed))
             body += "--grens\r\nContent-Disposition: form-data; name=\"" + key + "\"\r\n\r\n" + value + "\r\n";
         body += "--grens\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name + "\"\r\n\r\n" +
                 content + "\r\n--grens--\r\n";

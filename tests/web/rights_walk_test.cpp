@@ -118,7 +118,14 @@ GET  odtu   /reports
 GET  odtu   /reports/{name}
 GET  odtu   /ledger/{fund}
 GET  odtu   /ledger/{fund}/{number}
+GET  o      /undertakings/import                POST o      /undertakings/import
+GET  o      /loans/import                       POST o      /loans/import
+GET  aodtu  /schemes
+GET  aodtu  /schemes/{scheme}/{from}
+GET  a      /schemes/import                     POST a      /schemes/import
+GET  a      /schemes/{scheme}/{from}/successor  POST a      /schemes/{scheme}/{from}/successor
 GET  au     /audit
+GET  au     /audit/{work}
 POST au     /audit/verification
 )";
 
@@ -250,7 +257,8 @@ TEST_CASE("each role may do on each address what the table says, and nothing els
 
 TEST_CASE("forms that take files are the only addresses where much may be sent", "[web]")
 {
-    CHECK(web::takes_files("/bank/import"));
+    for (const auto* address : {"/bank/import", "/loans/import", "/undertakings/import", "/schemes/import"})
+        CHECK(web::takes_files(address));
     CHECK_FALSE(web::takes_files("/login"));
     CHECK_FALSE(web::takes_files("/nowhere"));
 }
