@@ -14,8 +14,8 @@ using markup::Attributes;
 using markup::Html;
 using markup::tag;
 
-constexpr std::ptrdiff_t upright_columns = 8;  ///< with a wider table, the report lies on its side on paper
-constexpr std::ptrdiff_t easy_columns = 6;     ///< with more, the letters of a table are smaller
+constexpr std::ptrdiff_t upright_columns = 7;  ///< with a wider table, the report lies on its side on paper
+constexpr std::ptrdiff_t easy_columns = 5;     ///< with more, the letters of a table are smaller
 
 struct Page {
     const Report& report;
