@@ -44,6 +44,7 @@ std::span<const Command> commands()
                  export_commands(),
                  demo_commands(),
                  user_commands(),
+                 token_commands(),
                  serve_commands(),
              }) {
             table.insert(table.end(), group.begin(), group.end());
@@ -72,6 +73,7 @@ const CommandGroup& group_of(std::string_view word)
                      "Orders that wait for a second officer."},
         CommandGroup{"provision", "Voorzieningen voor oninbaarheid.", "Provisions for bad debts."},
         CommandGroup{"scheme", "Regelingen en hun voorwaarden.", "Schemes and their terms."},
+        CommandGroup{"token", "Tokens voor programma's.", "Tokens for programs."},
         CommandGroup{"undertaking", "Ondernemingen.", "Undertakings."},
         CommandGroup{"user", "Gebruikers en hun rollen.", "Users and their roles."},
     };

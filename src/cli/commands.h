@@ -82,6 +82,7 @@ std::vector<Command> application_commands();
 std::vector<Command> scheme_commands();
 std::vector<Command> demo_commands();
 std::vector<Command> user_commands();
+std::vector<Command> token_commands();
 std::vector<Command> serve_commands();
 
 /// docs/reference/commands.md, made of the table.

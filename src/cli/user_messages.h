@@ -15,6 +15,14 @@ inline constexpr Text user_is_now{"cli.user_is_now", "{login} kan inloggen met r
                                   "{login} can log in with role: {roles}."};
 inline constexpr Text user_is_shut_out{"cli.user_is_shut_out", "{login} kan niet meer inloggen.",
                                        "{login} can no longer log in."};
+inline constexpr Text scope_unknown{"cli.scope_unknown",
+                                    "\"{scope}\" bevat een scope die niet bestaat. Kies uit: {known}.",
+                                    "\"{scope}\" has a scope that does not exist. Choose from: {known}."};
+inline constexpr Text token_made{
+    "cli.token_made", "Token {number} van {login}, geldig tot en met {until}; hieronder, en daarna nooit meer te zien:",
+    "Token {number} of {login}, valid up to {until}; below, and never to be seen again:"};
+inline constexpr Text token_revoked{"cli.token_revoked", "Token {number} van {login} opent niets meer.",
+                                    "Token {number} of {login} opens nothing any more."};
 inline constexpr Text port_unreadable{"cli.port_unreadable",
                                       "\"{value}\" is geen poort. Kies een getal van 0 tot en met 65535.",
                                       "\"{value}\" is no port. Choose a number from 0 to 65535."};

@@ -54,7 +54,9 @@ std::span<const FactTable* const> fact_tables()
                                     &facts::loan_provision,
                                     &facts::programme,
                                     &facts::unemployment_target,
-                                    &facts::user_account};
+                                    &facts::user_account,
+                                    &facts::api_token,
+                                    &facts::api_token_revocation};
     return all;
 }
 

@@ -8,6 +8,13 @@ inline constexpr Text login_taken{"usecases.login_taken", "De inlognaam {login} 
                                   "The login {login} is somebody's already. Choose another."};
 inline constexpr Text login_unknown{"usecases.login_unknown", "Er is geen gebruiker {login}. Zie: vierkant user list",
                                     "There is no user {login}. See: vierkant user list"};
+inline constexpr Text token_unknown{"usecases.token_unknown",
+                                    "Er is geen token {number}. Zie: vierkant user token list",
+                                    "There is no token {number}. See: vierkant user token list"};
+inline constexpr Text token_purpose_unfit{
+    "usecases.token_purpose_unfit",
+    "Zeg met --purpose in hoogstens 80 tekens welk programma het token gebruikt; geen namen.",
+    "Say with --purpose in at most 80 characters which program uses the token; no names."};
 inline constexpr Text last_administrator{
     "usecases.last_administrator",
     "{login} is de enige beheerder. Maak eerst een ander beheerder; anders kan niemand de gebruikers meer beheren.",

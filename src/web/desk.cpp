@@ -5,6 +5,7 @@
 #include "storage/fund_store.h"
 #include "storage/migrations.h"
 #include "usecases/users.h"
+#include "web/api/api.h"
 #include "web/forms.h"
 #include "web/http/parse.h"
 #include "web/http/router.h"
@@ -202,9 +203,25 @@ struct Desk::Impl {
         if (secure) response.headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
     }
 
+    /// A program: no session, no cookie, no page.
+    http::Response answer_program(const http::Request& request)
+    {
+        const auto now = options.clock();
+        const auto today = options.today.value_or(Date::from_serial(now / 86'400));
+        try {
+            return api::answer({database(), today, instant(today, now, options.today.has_value())}, request);
+        } catch (const std::exception& error) {
+            const auto reference = new_reference();
+            options.log(reference + " API " + request.path + ": " + error.what());
+            connection.reset();
+            return api::trouble(request, reference);
+        }
+    }
+
     http::Response answer(const http::Request& request)
     {
         if (auto file = asset(request.path)) return *file;
+        if (api::is_api(request.path)) return answer_program(request);
         auto visit = visit_of(request);
         const auto peer = peer_of(request);
         const LoginDoor door{*guard, peer};
@@ -251,6 +268,7 @@ http::Response Desk::answer(const http::Request& request)
 
 bool takes_files(const std::string& path)
 {
+    if (api::takes_files(path)) return true;
     const auto found = http::find_route(routes(), http::Method::post, path);
     return found.route != nullptr && found.route->takes_files;
 }

@@ -92,5 +92,6 @@ TEST_CASE("who follows the guide from application to loan sees what it says", "[
     office.follow("banen.md");
     office.follow("rapporten.md");
     office.follow("vooruitblik.md");
+    office.follow("koppelingen.md");
     CHECK(office.run("verify", "2027-02-01").status == 0);
 }

@@ -23,6 +23,10 @@ inline constexpr Text role_unknown{
     "officers.role_unknown",
     "\"{role}\" bevat een rol die niet bestaat. Kies uit: administrator, officer, decider, treasurer, auditor.",
     "\"{role}\" has a role that does not exist. Choose from: administrator, officer, decider, treasurer, auditor."};
+inline constexpr Text token_expiry_unfit{
+    "officers.token_expiry_unfit",
+    "Een token geldt hoogstens een jaar vanaf vandaag ({today}), en niet tot {day}. Kies een andere laatste dag.",
+    "A token holds for a year from today ({today}) at most, and not up to {day}. Choose another last day."};
 inline constexpr Text password_short{"officers.password_short",
                                      "Kies een wachtwoord van minstens 12 tekens; een zin is goed.",
                                      "Choose a password of at least 12 characters; a sentence is fine."};

@@ -1,0 +1,341 @@
+#include "web/api/api.h"
+
+#include "base/secret.h"
+#include "web/api/messages.h"
+#include "web/http/parse.h"
+#include "web/http/router.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+namespace vierkant::api {
+
+namespace {
+
+constexpr std::int64_t usual_page_size = 100;
+constexpr std::int64_t most_page_size = 500;
+constexpr std::size_t longest_key = 128;
+
+Language language_of(const http::Request& request)
+{
+    return request.headers["accept-language"].starts_with("en") ? Language::en : Language::nl;
+}
+
+std::string_view title_of(int status, Language language)
+{
+    const bool nl = language == Language::nl;
+    switch (status) {
+        case 400:
+            return nl ? "Onleesbaar verzoek" : "Unreadable request";
+        case 401:
+            return nl ? "Geen geldig token" : "No valid token";
+        case 403:
+            return nl ? "Niet toegestaan" : "Not allowed";
+        case 404:
+            return nl ? "Niet gevonden" : "Not found";
+        case 405:
+            return nl ? "Andere methode" : "Other method";
+        case 412:
+            return nl ? "Intussen veranderd" : "Changed meanwhile";
+        case 415:
+            return nl ? "Andere inhoud verwacht" : "Other content expected";
+        case 422:
+            return nl ? "Geweigerd door een regel" : "Refused by a rule";
+        case 428:
+            return nl ? "If-Match ontbreekt" : "If-Match is missing";
+        default:
+            return nl ? "Storing" : "Trouble";
+    }
+}
+
+http::Response json_response(int status, const Json& body, std::string_view type)
+{
+    http::Response response;
+    response.status = status;
+    response.type = std::string{type};
+    response.body = body.dump() + "\n";
+    response.headers.emplace_back("API-Version", std::string{api_version});
+    return response;
+}
+
+http::Response problem(const http::Request& request, int status, const Refusal& refusal)
+{
+    const auto language = language_of(request);
+    Json body{{"type", "urn:vierkant:problem:" + std::string{refusal.text->code}},
+              {"title", std::string{title_of(status, language)}},
+              {"status", status},
+              {"detail", say(*refusal.text, refusal.arguments, language)},
+              {"instance", request.path}};
+    if (!refusal.where.empty()) body["where"] = refusal.where;
+    auto response = json_response(status, body, "application/problem+json");
+    response.headers.emplace_back("Content-Language", language == Language::nl ? "nl" : "en");
+    return response;
+}
+
+int status_of(const Refusal& refusal)
+{
+    if (refusal.cause == Cause::bad_input || refusal.cause == Cause::usage) return 400;
+    return refusal.text->code.ends_with("_unknown") ? 404 : 422;
+}
+
+std::string etag_of(const Json& body)
+{
+    return '"' + token_digest(body.dump()).substr(0, 32) + '"';
+}
+
+std::optional<std::int64_t> number_of(const std::string& text)
+{
+    std::int64_t number = 0;
+    const auto* const end = text.data() + text.size();
+    const auto [stopped, error] = std::from_chars(text.data(), end, number);
+    if (error != std::errc{} || stopped != end) return std::nullopt;
+    return number;
+}
+
+/// One request on its way to its answer.
+class Answering {
+public:
+    Answering(const Environment& environment, const http::Request& request)
+        : request_{request},
+          call_{request, environment.connection, language_of(request), environment.today, environment.at}
+    {
+    }
+
+    http::Response answer()
+    {
+        if (request_.path == std::string{base_path} + "/openapi.json") return document();
+        if (auto stopped = recognise()) return *stopped;
+        if (auto stopped = find()) return *stopped;
+        if (auto stopped = check_request()) return *stopped;
+        try {
+            auto reply = route_->handle(call_);
+            if (!reply) return refuse_with(reply.refusal());
+            return route_->method == http::Method::get ? shown(*reply) : done(*reply);
+        } catch (const storage::AlreadyDone& before) {
+            return done_before(before.receipt());
+        }
+    }
+
+private:
+    using Stopped = std::optional<http::Response>;
+
+    [[nodiscard]] http::Response refuse_with(const Refusal& refusal) const
+    {
+        return problem(request_, status_of(refusal), refusal);
+    }
+    [[nodiscard]] http::Response stop(int status, const Text& text, Arguments arguments = {}) const
+    {
+        return problem(request_, status, refuse(text, std::move(arguments)));
+    }
+
+    /// Open to everybody, also to pages of elsewhere: it says nothing about the administration.
+    static http::Response document()
+    {
+        static const auto text = openapi_document();
+        auto response = json_response(200, text, "application/json");
+        response.headers.emplace_back("Access-Control-Allow-Origin", "*");
+        return response;
+    }
+
+    Stopped recognise()
+    {
+        constexpr std::string_view scheme = "Bearer ";
+        const auto& header = request_.headers["authorization"];
+        std::optional<usecases::TokenUser> user;
+        if (header.starts_with(scheme)) {
+            user = usecases::token_user(call_.connection, header.substr(scheme.size()), call_.today);
+        }
+        if (!user) {
+            auto response = stop(401, token_missing);
+            response.headers.emplace_back("WWW-Authenticate", "Bearer");
+            return response;
+        }
+        call_.user = std::move(*user);
+        return std::nullopt;
+    }
+
+    Stopped find()
+    {
+        const bool ours = request_.path.starts_with(std::string{base_path} + "/");
+        const auto path = ours ? request_.path.substr(base_path.size()) : std::string{};
+        auto found = http::find_route(routes(), request_.method, path);
+        if (found.route == nullptr) {
+            if (!found.other_method) return stop(404, no_such_address);
+            auto response = stop(405, other_method);
+            response.headers.emplace_back("Allow", request_.method == http::Method::get ? "POST" : "GET, HEAD");
+            return response;
+        }
+        route_ = found.route;
+        call_.parts = std::move(found.parts);
+        if (!call_.user.may(route_->right, route_->scope)) {
+            return stop(403, scope_missing, {{"scope", std::string{officers::name_of(route_->scope).code}}});
+        }
+        return std::nullopt;
+    }
+
+    Stopped check_request()
+    {
+        if (auto stopped = check_query()) return stopped;
+        if (route_->method == http::Method::get) return std::nullopt;
+        if (auto stopped = check_content()) return stopped;
+        if (!route_->changes || call_.is_dry_run()) return std::nullopt;
+        const auto& key = request_.headers["idempotency-key"];
+        if (key.empty() || key.size() > longest_key) return stop(400, key_missing);
+        return check_match();
+    }
+
+    [[nodiscard]] Stopped check_query() const
+    {
+        std::vector<std::string> known;
+        for (const auto& field : route_->query) known.emplace_back(field.name);
+        if (route_->method == http::Method::get) known.insert(known.end(), {"page", "page-size"});
+        for (const auto& [name, value] : request_.query.all()) {
+            if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+            std::string names;
+            for (const auto& one : known) names += (names.empty() ? "" : ", ") + one;
+            return stop(400, query_unknown, {{"name", name}, {"known", names}});
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] Stopped check_content() const
+    {
+        if (route_->body_kind == Body::none) return std::nullopt;
+        const std::string wanted = route_->body_kind == Body::xml ? "application/xml" : "application/json";
+        if (request_.headers["content-type"].starts_with(wanted)) return std::nullopt;
+        return stop(415, wrong_type, {{"type", wanted}});
+    }
+
+    /// Whoever changes a thing says which state of it he saw.
+    Stopped check_match()
+    {
+        if (route_->guards.empty()) return std::nullopt;
+        // A repetition finds the thing changed by itself: it is answered as done before.
+        if (const auto before = storage::receipt_of(call_.connection, call_.task("").idempotency_key)) {
+            return done_before(*before);
+        }
+        const auto& match = request_.headers["if-match"];
+        if (match.empty()) return stop(428, match_missing);
+        const auto guarded = std::find_if(routes().begin(), routes().end(), [&](const Route& route) {
+            return route.method == http::Method::get && route.pattern == route_->guards;
+        });
+        verify(guarded != routes().end(), "what a change guards can be read");
+        const auto now = guarded->handle(call_);
+        if (!now) return refuse_with(now.refusal());
+        if (etag_of(now->body) != match) return stop(412, changed_meanwhile);
+        return std::nullopt;
+    }
+
+    http::Response shown(Reply& reply)
+    {
+        std::string links;
+        if (reply.body.is_array()) {
+            if (auto stopped = take_page(reply, links)) return *stopped;
+        }
+        const auto etag = etag_of(reply.body);
+        auto response = json_response(reply.status, reply.body, "application/json");
+        if (request_.headers["if-none-match"] == etag) {
+            response.status = 304;
+            response.body.clear();
+        }
+        response.headers.emplace_back("ETag", etag);
+        response.headers.emplace_back("Cache-Control", "private, no-cache");
+        if (!links.empty()) response.headers.emplace_back("Link", links);
+        return response;
+    }
+
+    /// A page of a list, and where the others are.
+    Stopped take_page(Reply& reply, std::string& links) const
+    {
+        const auto& query = request_.query;
+        const auto page = query.has("page") ? number_of(query["page"]) : 1;
+        const auto size = query.has("page-size") ? number_of(query["page-size"]) : usual_page_size;
+        constexpr std::int64_t most_pages = 1'000'000'000;
+        if (!page || !size || *page < 1 || *page > most_pages || *size < 1 || *size > most_page_size) {
+            return stop(400, page_unreadable);
+        }
+        const auto total = static_cast<std::int64_t>(reply.body.size());
+        const auto last = std::max<std::int64_t>(1, (total + *size - 1) / *size);
+        auto items = Json::array();
+        for (auto i = (*page - 1) * *size; i < std::min(total, *page * *size); ++i) {
+            items.push_back(std::move(reply.body[static_cast<std::size_t>(i)]));
+        }
+        reply.body = Json{{"items", std::move(items)}, {"total", total}, {"page", *page}, {"page_size", *size}};
+        const auto link = [&](std::int64_t number, const std::string& relation) {
+            http::Fields fields;
+            for (const auto& [name, value] : query.all()) {
+                if (name != "page") fields.add(name, value);
+            }
+            fields.add("page", std::to_string(number));
+            links += (links.empty() ? "<" : ", <") + request_.path + "?" + http::urlencoded(fields) + ">; rel=\"" +
+                     relation + "\"";
+        };
+        link(1, "first");
+        if (*page > 1) link(*page - 1, "prev");
+        if (*page < last) link(*page + 1, "next");
+        link(last, "last");
+        return std::nullopt;
+    }
+
+    static http::Response done_before(const std::string& receipt)
+    {
+        return json_response(200, {{"already_done", true}, {"receipt", receipt}}, "application/json");
+    }
+
+    static http::Response done(const Reply& reply)
+    {
+        auto response = json_response(reply.status, reply.body, "application/json");
+        if (!reply.location.empty()) {
+            response.headers.emplace_back("Location", std::string{base_path} + reply.location);
+        }
+        return response;
+    }
+
+    const http::Request& request_;
+    Call call_;
+    const Route* route_ = nullptr;
+};
+
+}  // namespace
+
+storage::Task Call::task(const std::string& name) const
+{
+    const auto& key = request.headers["idempotency-key"];
+    return {name, user.account.login, today, at, "api:" + std::to_string(user.token.number) + ":" + key};
+}
+
+const std::vector<Route>& routes()
+{
+    static const auto all = [] {
+        std::vector<Route> table;
+        for (auto&& group : {case_routes(), case_changes(), money_routes(), loan_changes(), grant_changes(),
+                             bank_changes(), risk_changes(), overview_routes()}) {
+            table.insert(table.end(), group.begin(), group.end());
+        }
+        return table;
+    }();
+    return all;
+}
+
+bool is_api(const std::string& path)
+{
+    return path == "/api" || path.starts_with("/api/");
+}
+
+bool takes_files(const std::string& path)
+{
+    return path == std::string{base_path} + "/bank-statements";
+}
+
+http::Response answer(const Environment& environment, const http::Request& request)
+{
+    return Answering{environment, request}.answer();
+}
+
+http::Response trouble(const http::Request& request, const std::string& reference)
+{
+    return problem(request, 500, refuse(api::trouble_text, {{"reference", reference}}));
+}
+
+}  // namespace vierkant::api

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "web/api/call.h"
+
+#include <exception>
+
+namespace vierkant::api {
+
+/// What the API needs of the server it lives in.
+struct Environment {
+    storage::Connection& connection;
+    Date today = Date::from_serial(0);
+    std::string at;  ///< the instant, UTC
+};
+
+/// Is this an address of the API?
+bool is_api(const std::string& path);
+/// Does this address take a file? (The server lets more bytes in there.)
+bool takes_files(const std::string& path);
+
+/// Answers a request. Refusals are problems (RFC 9457); machine trouble is thrown, for the server to note and to tell
+/// with trouble().
+http::Response answer(const Environment& environment, const http::Request& request);
+http::Response trouble(const http::Request& request, const std::string& reference);
+
+}  // namespace vierkant::api

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "base/result.h"
+
+namespace vierkant::api {
+
+inline constexpr Text token_missing{
+    "api.token_missing",
+    "Stuur een geldig token mee: Authorization: Bearer vkt_... De beheerder maakt er een met vierkant user token add.",
+    "Send a valid token: Authorization: Bearer vkt_... The administrator makes one with vierkant user token add."};
+inline constexpr Text scope_missing{"api.scope_missing",
+                                    "Dit token mag dat niet. Nodig is de scope {scope}, bij een account met het recht "
+                                    "daarop.",
+                                    "This token may not do that. It takes the scope {scope}, of an account with the "
+                                    "right to it."};
+inline constexpr Text no_such_address{"api.no_such_address",
+                                      "Dit adres bestaat niet. De adressen staan in /api/v1/openapi.json.",
+                                      "There is no such address. The addresses are in /api/v1/openapi.json."};
+inline constexpr Text other_method{"api.other_method", "Dit adres kent deze methode niet. Zie /api/v1/openapi.json.",
+                                   "This address does not know this method. See /api/v1/openapi.json."};
+inline constexpr Text key_missing{
+    "api.key_missing",
+    "Stuur een Idempotency-Key van 1 tot 128 tekens mee, voor elke opdracht een andere: zo gebeurt hij nooit twee "
+    "keer.",
+    "Send an Idempotency-Key of 1 to 128 characters, another one for each request: so it never happens twice."};
+inline constexpr Text match_missing{
+    "api.match_missing", "Stuur in If-Match de ETag mee van wat u las: zo wordt niets overschreven dat u niet zag.",
+    "Send in If-Match the ETag of what you read: so nothing is overwritten unseen."};
+inline constexpr Text changed_meanwhile{"api.changed_meanwhile",
+                                        "Dit is intussen veranderd. Lees het opnieuw en beslis dan.",
+                                        "This was changed meanwhile. Read it again, then decide."};
+inline constexpr Text wrong_type{"api.wrong_type", "Stuur de inhoud als {type}.", "Send the content as {type}."};
+inline constexpr Text query_unknown{"api.query_unknown",
+                                    "De parameter \"{name}\" is hier onbekend. Bekend zijn: {known}.",
+                                    "The parameter \"{name}\" is unknown here. Known are: {known}."};
+inline constexpr Text day_unreadable{"api.day_unreadable", "\"{value}\" is geen dag. Schrijf jjjj-mm-dd.",
+                                     "\"{value}\" is no day. Write yyyy-mm-dd."};
+inline constexpr Text amount_unreadable{"api.amount_unreadable",
+                                        "\"{value}\" is geen bedrag. Schrijf een punt en hoogstens twee decimalen, "
+                                        "zoals 1234.50.",
+                                        "\"{value}\" is no amount. Write a dot and at most two decimals, such as "
+                                        "1234.50."};
+inline constexpr Text claim_unknown{"api.claim_unknown", "Claim {claim} is er niet bij deze subsidie.",
+                                    "This grant has no claim {claim}."};
+inline constexpr Text order_needed{
+    "api.order_needed",
+    "Een kwijtschelding gaat via een opdracht die een ander vrijgeeft: POST op orders van de lening, kind remission.",
+    "A remission goes by an order that someone else releases: POST to the loan's orders, kind remission."};
+inline constexpr Text other_number{"api.other_number", "Het KvK-nummer in de inhoud is een ander dan dat in het adres.",
+                                   "The KvK number in the content is another than the one in the address."};
+inline constexpr Text scheme_unknown{"api.scheme_unknown", "Regeling {scheme} is er op {day} niet.",
+                                     "There is no scheme {scheme} on {day}."};
+inline constexpr Text page_unreadable{"api.page_unreadable", "Kies page vanaf 1 en page-size van 1 tot en met 500.",
+                                      "Choose page from 1 and page-size from 1 up to 500."};
+inline constexpr Text trouble_text{"api.trouble", "Er ging iets mis. Noem de beheerder dit nummer: {reference}.",
+                                   "Something went wrong. Give the administrator this number: {reference}."};
+
+}  // namespace vierkant::api

@@ -1,0 +1,64 @@
+#include "web/api/resource.h"
+
+#include "web/api/messages.h"
+
+namespace vierkant::api {
+
+namespace {
+
+using reporting::ColumnType;
+
+Json value_of(const reporting::Cell& cell, ColumnType type)
+{
+    if (std::holds_alternative<std::monostate>(cell)) return nullptr;
+    const auto* number = std::get_if<std::int64_t>(&cell);
+    if (type == ColumnType::count && number != nullptr) return *number;
+    return reporting::machine_text(cell, type);
+}
+
+Json row_of(const reporting::Table& table, const reporting::Cells& cells)
+{
+    auto row = Json::object();
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        row[table.columns[i].key] = value_of(cells[i], table.columns[i].type);
+    }
+    return row;
+}
+
+}  // namespace
+
+Json items_of(const reporting::Table& table)
+{
+    auto items = Json::array();
+    for (const auto& cells : table.rows) items.push_back(row_of(table, cells));
+    return items;
+}
+
+Json thing_of(const reporting::Report& report)
+{
+    const auto& first = report.tables.front();
+    auto thing = row_of(first, first.rows.at(0));
+    for (std::size_t i = 1; i < report.tables.size(); ++i) thing[report.tables[i].name] = items_of(report.tables[i]);
+    return thing;
+}
+
+Reply list_of(const reporting::Report& report)
+{
+    return {200, items_of(report.tables.front())};
+}
+
+Result<Date> day_in(const Call& call, std::string_view name, Date otherwise)
+{
+    const auto& text = call.request.query[name];
+    if (text.empty()) return otherwise;
+    const auto day = parse_date(text);
+    if (!day) return bad_input(day_unreadable, {{"value", text}}, std::string{name});
+    return *day;
+}
+
+Result<Json> body_of(const Call& call)
+{
+    return formats::parse_json(call.request.body, std::string{body_name});
+}
+
+}  // namespace vierkant::api
