@@ -31,7 +31,8 @@ int main(int argc, char** argv)
     using namespace vierkant::bench;
     static const std::map<std::string, void (*)(const Folder&)> groups{
         {"single", single_bookings}, {"grouped", grouped_bookings}, {"bank", bank_import}, {"schedules", schedules},
-        {"start-up", start_up},      {"reports", reports},          {"growth", growth},    {"close", closing},
+        {"replay", replays},         {"start-up", start_up},        {"reports", reports},  {"growth", growth},
+        {"close", closing},
 #ifdef WITH_QUANTLIB
         {"quantlib", quantlib},
 #endif

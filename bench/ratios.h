@@ -15,6 +15,7 @@ void single_bookings(const Folder& folder);
 void grouped_bookings(const Folder& folder);
 void bank_import(const Folder& folder);
 void schedules(const Folder& folder);
+void replays(const Folder& folder);
 void quantlib(const Folder& folder);  ///< only where it is installed (WITH_QUANTLIB)
 void start_up(const Folder& folder);
 void reports(const Folder& folder);

@@ -102,11 +102,50 @@ std::optional<Money> fast_level_payment(Money principal, Growth growth, int peri
     return Money::cents(static_cast<std::int64_t>(count * step));
 }
 
-}  // namespace
+constexpr int value_bits = 40;
 
-Money level_payment(Money principal, Exact interest, std::span<const Growth> later, Money multiple)
+/// What a payment of 1 each period is worth now, in units of 2^-40, between two bounds: Horner from the last period
+/// back, V = 1 + V / f. Empty where it would not fit.
+std::optional<Bounds> value_of_payments(std::span<const Growth> later)
 {
-    // Horner from the last period back: V = 1 + V / f, as a fraction p / q; the payment is (principal + interest) / V.
+    constexpr std::uint64_t one_payment = std::uint64_t{1} << value_bits;
+    constexpr auto one = static_cast<std::uint64_t>(Exact::units_per_cent);
+    if (later.size() >= 4'096) return std::nullopt;  // V is below 2^12: V x one fits
+    Bounds value{one_payment, one_payment};
+    for (auto at = later.rbegin(); at != later.rend(); ++at) {
+        const auto factor = one + static_cast<std::uint64_t>(at->units);
+        value.low = one_payment + static_cast<std::uint64_t>(static_cast<Wide>(value.low) * one / factor);
+        value.high = one_payment + static_cast<std::uint64_t>(static_cast<Wide>(value.high) * one / factor) + 1;
+    }
+    return value;
+}
+
+/// The nearest multiple, half up, of owed / V where both bounds of V give the same.
+std::optional<Money> fast_level_payment(Exact owed, std::span<const Growth> later, Money multiple)
+{
+    const auto value = value_of_payments(later);
+    if (!value || owed.in_units() < 0 || owed.in_units() >= (Exact::Units{1} << (126 - value_bits)))
+        return std::nullopt;
+    const auto numerator = static_cast<Wide>(owed.in_units()) << value_bits;
+    const auto step = static_cast<Wide>(Exact::units_per_cent) * static_cast<Wide>(multiple.in_cents());
+    const auto count_at = [&](std::uint64_t bound) -> std::optional<Wide> {
+        Wide denominator{};
+        if (__builtin_mul_overflow(step, Wide{bound} * 2, &denominator)) return std::nullopt;
+        if (denominator > (Wide{1} << 126)) return std::nullopt;
+        return (2 * numerator + denominator / 2) / denominator;
+    };
+    const auto least = count_at(value->high);
+    const auto most = count_at(value->low);
+    if (!least || !most || *least != *most) return std::nullopt;
+    const auto cents = *least * static_cast<Wide>(multiple.in_cents());
+    if (cents > INT64_MAX) return std::nullopt;
+    return Money::cents(static_cast<std::int64_t>(cents));
+}
+
+/// The same by whole numbers of any length.
+Money exact_level_payment(Exact owed, std::span<const Growth> later, Money multiple)
+{
+    // V = 1 + V / f as a fraction p / q; the payment is owed / V.
     const cpp_int one{static_cast<std::int64_t>(Exact::units_per_cent)};
     cpp_int p = 1;
     cpp_int q = 1;
@@ -114,11 +153,19 @@ Money level_payment(Money principal, Exact interest, std::span<const Growth> lat
         q *= one + at->units;
         p = q + p * one;
     }
-    const auto owed = Exact::of(principal) + interest;
     const auto high = static_cast<std::int64_t>(owed.in_units() / Exact::units_per_cent);
     const auto low = static_cast<std::int64_t>(owed.in_units() % Exact::units_per_cent);
     const cpp_int units = cpp_int{high} * one + low;
     return nearest_multiple(units * q, p * one, multiple);
+}
+
+}  // namespace
+
+Money level_payment(Money principal, Exact interest, std::span<const Growth> later, Money multiple)
+{
+    const auto owed = Exact::of(principal) + interest;
+    if (const auto fast = fast_level_payment(owed, later, multiple)) return *fast;
+    return exact_level_payment(owed, later, multiple);
 }
 
 Money level_payment(Money principal, Growth growth, int later_count, Money multiple)
