@@ -1,9 +1,13 @@
 #include "cli/commands.h"
 #include "cli/messages.h"
+#include "storage/backup.h"
+#include "storage/migrations.h"
 #include "usecases/init_administration.h"
 #include "usecases/verify_administration.h"
 
 #include <fmt/format.h>
+
+#include <filesystem>
 
 namespace vierkant::cli {
 
@@ -60,13 +64,82 @@ void run_init(Context& context, const Values& values)
     context.print(init_text(context, *receipt));
 }
 
+/// Tells what is wrong with an administration; gives how much that is.
+std::size_t tell_problems(Context& context, storage::Connection& connection)
+{
+    const auto problems = usecases::verify_administration(connection);
+    for (const auto& problem : problems) context.refuse_with(problem);
+    return problems.size();
+}
+
 void run_verify(Context& context, const Values&)
 {
     auto connection = open_administration(context);
     if (!connection) return context.refuse_with(connection.refusal());
-    const auto problems = usecases::verify_administration(*connection);
-    for (const auto& problem : problems) context.refuse_with(problem);
-    if (problems.empty()) context.print(say(verified, {}, context.language()) + "\n");
+    if (tell_problems(context, *connection) == 0) context.print(say(verified, {}, context.language()) + "\n");
+}
+
+/// The name, with a number where there is a file of that name.
+std::string free_name(const std::string& name)
+{
+    auto free = name;
+    for (int number = 2; std::filesystem::exists(free); ++number) free = name + "-" + std::to_string(number);
+    return free;
+}
+
+void run_migrate(Context& context, const Values&)
+{
+    const Arguments place{{"database", is_server(context.database) ? "PostgreSQL" : context.database}};
+    if (!is_server(context.database) && !std::filesystem::exists(context.database)) {
+        return context.refuse_with(refuse(no_administration, place));
+    }
+    storage::Connection connection{context.database};
+    if (!storage::has_schema(connection)) return context.refuse_with(refuse(no_administration, place));
+    if (storage::schema_age(connection) == storage::SchemaAge::newer) {
+        return context.refuse_with(refuse(administration_newer, place));
+    }
+    if (storage::schema_age(connection) == storage::SchemaAge::current) {
+        return context.print(say(migrated_before, {}, context.language()) + "\n");
+    }
+    std::string kept;
+    if (!is_server(context.database)) {
+        kept = free_name(context.database + ".before-" + to_text(context.today()));
+        storage::copy_into(connection, kept);
+    }
+    const auto steps = storage::migrate(connection);
+    context.print(say(migrated, {{"count", std::to_string(steps)}}, context.language()) + "\n");
+    if (!kept.empty()) context.print(say(kept_as_it_was, {{"file", kept}}, context.language()) + "\n");
+}
+
+void run_backup(Context& context, const Values& values)
+{
+    const auto& file = values["file"];
+    if (is_server(context.database)) return context.refuse_with(refuse(backup_of_server));
+    auto connection = open_administration(context);
+    if (!connection) return context.refuse_with(connection.refusal());
+    if (std::filesystem::exists(file)) return context.refuse_with(refuse(backup_exists, {{"file", file}}));
+    storage::copy_into(*connection, file);
+    storage::Connection copy{file};
+    const auto problems = tell_problems(context, copy);
+    if (problems > 0) return context.refuse_with(refuse(copy_unsound, {{"count", std::to_string(problems)}}));
+    context.print(say(backed_up, {{"file", file}}, context.language()) + "\n");
+}
+
+void run_restore(Context& context, const Values& values)
+{
+    const auto& file = values["file"];
+    if (is_server(context.database)) return context.refuse_with(refuse(backup_of_server));
+    if (std::filesystem::exists(context.database)) {
+        return context.refuse_with(refuse(backup_exists, {{"file", context.database}}));
+    }
+    auto backup = open_administration(file);
+    if (!backup) return context.refuse_with(backup.refusal());
+    const auto problems = tell_problems(context, *backup);
+    if (problems > 0) {
+        return context.refuse_with(refuse(backup_unsound, {{"file", file}, {"count", std::to_string(problems)}}));
+    }
+    storage::copy_into(*backup, context.database);
+    context.print(say(restored, {{"file", file}, {"database", context.database}}, context.language()) + "\n");
 }
 
 }  // namespace
@@ -87,6 +160,22 @@ std::vector<Command> administration_commands()
          "program's back.",
          {},
          run_verify},
+        {"backup",
+         "Maakt een reservekopie van de administratie zoals zij nu is, terwijl anderen doorwerken, en rekent de kopie "
+         "na.",
+         "Makes a copy of the administration as it is now, while others go on working, and verifies the copy.",
+         {{"file", "het nieuwe bestand", "the new file", true}},
+         run_backup},
+        {"restore",
+         "Zet een reservekopie terug als de administratie van --db, die er nog niet mag zijn. Rekent haar eerst na.",
+         "Puts a copy back as the administration of --db, which must not be there yet. Verifies it first.",
+         {{"file", "de reservekopie", "the copy", true}},
+         run_restore},
+        {"migrate",
+         "Werkt een administratie van een eerdere versie bij naar deze.",
+         "Brings an administration of an earlier version up to this one.",
+         {},
+         run_migrate},
     };
 }
 

@@ -25,12 +25,12 @@ std::string reason()
     return std::strerror(errno);  // NOLINT(concurrency-mt-unsafe): the command line has one thread
 }
 
-bool is_server(const std::string& url)
-{
-    return url.starts_with("postgresql://") || url.starts_with("postgres://");
-}
-
 }  // namespace
+
+bool is_server(const std::string& database)
+{
+    return database.starts_with("postgresql://") || database.starts_with("postgres://");
+}
 
 Date Context::today() const
 {
@@ -151,15 +151,21 @@ Result<std::string> read_file(const std::string& name)
     return std::string{std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
 }
 
+Result<storage::Connection> open_administration(const std::string& database)
+{
+    const Arguments arguments{{"database", is_server(database) ? "PostgreSQL" : database}};
+    if (!is_server(database) && !std::filesystem::exists(database)) return refuse(no_administration, arguments);
+    storage::Connection connection{database};
+    if (!storage::has_schema(connection)) return refuse(no_administration, arguments);
+    const auto age = storage::schema_age(connection);
+    if (age == storage::SchemaAge::older) return refuse(administration_older, arguments);
+    if (age == storage::SchemaAge::newer) return refuse(administration_newer, arguments);
+    return connection;
+}
+
 Result<storage::Connection> open_administration(const Context& context)
 {
-    const Arguments arguments{{"database", is_server(context.database) ? "PostgreSQL" : context.database}};
-    if (!is_server(context.database) && !std::filesystem::exists(context.database)) {
-        return refuse(no_administration, arguments);
-    }
-    storage::Connection connection{context.database};
-    if (!storage::has_schema(connection)) return refuse(no_administration, arguments);
-    return connection;
+    return open_administration(context.database);
 }
 
 }  // namespace vierkant::cli

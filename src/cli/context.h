@@ -71,7 +71,11 @@ private:
 /// The bytes of a file; a refusal that names it where it cannot be read.
 Result<std::string> read_file(const std::string& name);
 
-/// Opens an administration that was made before; refuses where there is none.
+/// Is this the address of a PostgreSQL server, not the name of a file?
+bool is_server(const std::string& database);
+
+/// Opens an administration that was made before; refuses where there is none, or one of another version.
+Result<storage::Connection> open_administration(const std::string& database);
 Result<storage::Connection> open_administration(const Context& context);
 
 }  // namespace vierkant::cli

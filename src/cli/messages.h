@@ -17,6 +17,42 @@ inline constexpr Text no_administration{
     "cli.no_administration",
     "Er is nog geen administratie in {database}. Maak er een met: vierkant --db {database} init",
     "There is no administration in {database} yet. Make one with: vierkant --db {database} init"};
+inline constexpr Text administration_older{
+    "cli.administration_older",
+    "De administratie in {database} is van een eerdere versie van dit programma. Werk haar bij met: vierkant --db "
+    "{database} migrate",
+    "The administration in {database} is of an earlier version of this program. Bring it up to this one with: vierkant "
+    "--db {database} migrate"};
+inline constexpr Text administration_newer{
+    "cli.administration_newer",
+    "De administratie in {database} is van een latere versie van dit programma. Werk met die versie.",
+    "The administration in {database} is of a later version of this program. Work with that version."};
+inline constexpr Text migrated{"cli.migrated", "De administratie is bijgewerkt naar deze versie: {count} stappen.",
+                               "The administration was brought up to this version: {count} steps."};
+inline constexpr Text kept_as_it_was{"cli.kept_as_it_was", "Zoals zij was, staat zij in {file}.",
+                                     "As it was, it is kept in {file}."};
+inline constexpr Text migrated_before{"cli.migrated_before", "De administratie was al van deze versie.",
+                                      "The administration was of this version already."};
+inline constexpr Text backup_exists{"cli.backup_exists",
+                                    "{file} bestaat al en wordt niet overschreven. Kies een andere naam.",
+                                    "{file} exists already and is not overwritten. Choose another name."};
+inline constexpr Text backup_of_server{
+    "cli.backup_of_server",
+    "Deze administratie staat op PostgreSQL. Maak een kopie met pg_dump en zet die terug met pg_restore; zie "
+    "docs/operations.md.",
+    "This administration is on PostgreSQL. Make a copy with pg_dump and put it back with pg_restore; see "
+    "docs/operations.md."};
+inline constexpr Text backed_up{"cli.backed_up", "Reservekopie gemaakt en nagerekend: {file}.",
+                                "Backup made and verified: {file}."};
+inline constexpr Text backup_unsound{
+    "cli.backup_unsound", "{file} is niet in orde: {count} bevindingen, hierboven genoemd. Er is niets teruggezet.",
+    "{file} is not in order: {count} findings, told above. Nothing was put back."};
+inline constexpr Text copy_unsound{
+    "cli.copy_unsound",
+    "De kopie is gemaakt, maar de administratie is niet in orde: {count} bevindingen, hierboven genoemd.",
+    "The copy was made, but the administration is not in order: {count} findings, told above."};
+inline constexpr Text restored{"cli.restored", "{file} is nagerekend en teruggezet als {database}.",
+                               "{file} was verified and put back as {database}."};
 inline constexpr Text format_unknown{"cli.format_unknown",
                                      "De vorm {format} bestaat niet voor deze opdracht. Kies uit: {known}.",
                                      "The format {format} does not exist for this command. Choose from: {known}."};

@@ -108,6 +108,16 @@ bool has_schema(Connection& connection)
     return connection.number(query, {}, 0) > 0;
 }
 
+SchemaAge schema_age(Connection& connection)
+{
+    const auto known = migrations_for(connection.dialect());
+    const auto applied = applied_migrations(connection);
+    for (const auto& [name, sum] : applied) {
+        if (!known.contains(name)) return SchemaAge::newer;
+    }
+    return applied.size() < known.size() ? SchemaAge::older : SchemaAge::current;
+}
+
 int migrate(Connection& connection)
 {
     int count = 0;
