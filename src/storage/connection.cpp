@@ -3,6 +3,8 @@
 #include "storage/postgresql_statement.h"
 #include "storage/sqlite_statement.h"
 
+#include <soci/postgresql/soci-postgresql.h>
+
 #include <algorithm>
 #include <unordered_map>
 #include <vector>

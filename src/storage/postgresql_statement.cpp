@@ -1,5 +1,7 @@
 #include "storage/postgresql_statement.h"
 
+#include <soci/postgresql/soci-postgresql.h>
+
 namespace vierkant::storage {
 
 namespace {

@@ -2,7 +2,6 @@
 
 #include "storage/connection.h"
 
-#include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
 
 #include <deque>
@@ -10,6 +9,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+
+namespace soci {
+class postgresql_soci_error;
+}
 
 namespace vierkant::storage {
 
