@@ -29,7 +29,7 @@ CREATE TABLE loan_event (
     fund_id      BIGINT NOT NULL,
     loan_id      BIGINT NOT NULL,
     event_no     BIGINT NOT NULL,
-    kind         TEXT   NOT NULL CHECK (kind IN ('disbursement', 'payment', 'prepayment', 'rate_change', 'fee', 'remission', 'write_off', 'recovery', 'refund', 'call_in', 'rescheduling', 'holiday', 'interest_waiver', 'milestone', 'transfer', 'closing', 'reversal')),
+    kind         TEXT   NOT NULL CHECK (kind IN ('disbursement', 'payment', 'prepayment', 'rate_change', 'fee', 'default_interest', 'remission', 'write_off', 'recovery', 'refund', 'call_in', 'rescheduling', 'holiday', 'interest_waiver', 'milestone', 'transfer', 'closing', 'reversal')),
     value_date   TEXT   NOT NULL,
     amount       BIGINT NOT NULL CHECK (amount >= 0 AND amount = CAST(amount AS BIGINT)),  -- cents; 0 where the event is of no amount
     rate         BIGINT NOT NULL,               -- millionths; 0 unless a rate change

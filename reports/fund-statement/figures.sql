@@ -8,14 +8,15 @@ FROM (
     UNION ALL SELECT 6, 'written_off', written_off, 'expenses:write-off' FROM flow
     UNION ALL SELECT 7, 'outstanding', outstanding, 'assets:loans' FROM standing
     UNION ALL SELECT 8, 'interest_received', interest_received, 'assets:interest-receivable' FROM flow
-    UNION ALL SELECT 9, 'costs_received', costs_received, 'assets:costs-receivable' FROM flow
-    UNION ALL SELECT 10, 'recovered', recovered, 'income:recoveries' FROM flow
-    UNION ALL SELECT 11, 'grants', grants, 'expenses:grants' FROM standing
-    UNION ALL SELECT 12, 'bank', bank, 'assets:bank' FROM standing
-    UNION ALL SELECT 13, 'transit', transit, 'assets:transit' FROM standing
-    UNION ALL SELECT 14, 'cash', bank + transit, 'assets:bank, assets:transit' FROM standing
-    UNION ALL SELECT 15, 'committed', committed, 'equity:committed' FROM standing
-    UNION ALL SELECT 16, 'reserve', reserve, '' FROM standing
-    UNION ALL SELECT 17, 'available', bank + transit - committed - reserve, 'assets:bank, assets:transit, equity:committed' FROM standing
+    UNION ALL SELECT 9, 'default_interest_received', default_interest_received, 'assets:default-interest-receivable' FROM flow
+    UNION ALL SELECT 10, 'costs_received', costs_received, 'assets:costs-receivable' FROM flow
+    UNION ALL SELECT 11, 'recovered', recovered, 'income:recoveries' FROM flow
+    UNION ALL SELECT 12, 'grants', grants, 'expenses:grants' FROM standing
+    UNION ALL SELECT 13, 'bank', bank, 'assets:bank' FROM standing
+    UNION ALL SELECT 14, 'transit', transit, 'assets:transit' FROM standing
+    UNION ALL SELECT 15, 'cash', bank + transit, 'assets:bank, assets:transit' FROM standing
+    UNION ALL SELECT 16, 'committed', committed, 'equity:committed' FROM standing
+    UNION ALL SELECT 17, 'reserve', reserve, '' FROM standing
+    UNION ALL SELECT 18, 'available', bank + transit - committed - reserve, 'assets:bank, assets:transit, equity:committed' FROM standing
 ) figures
 ORDER BY position

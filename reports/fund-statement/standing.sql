@@ -9,6 +9,7 @@ WITH this_fund AS (
     SELECT COALESCE(SUM(disbursed), 0) AS disbursed, COALESCE(SUM(repaid), 0) AS repaid,
            COALESCE(SUM(remitted), 0) AS remitted, COALESCE(SUM(written_off), 0) AS written_off,
            COALESCE(SUM(interest_received), 0) AS interest_received,
+           COALESCE(SUM(default_interest_received), 0) AS default_interest_received,
            COALESCE(SUM(costs_received), 0) AS costs_received, COALESCE(SUM(recovered), 0) AS recovered
     FROM loan_flow
     WHERE fund_id = (SELECT fund_id FROM this_fund) AND entry_date <= :as_of

@@ -133,7 +133,7 @@ void save_passed(Work& work, FundId fund, const std::vector<PassedLoan>& loans)
         for (const auto& item : passed.open) {
             auto& sum = by_day.try_emplace(item.due, lending::DueItem{item.due, 0, {}, {}, {}}).first->second;
             sum.principal += item.principal;
-            sum.interest += item.interest;
+            sum.interest += item.all_interest();
             sum.costs += item.costs;
         }
         for (const auto& [due, item] : by_day) {

@@ -34,7 +34,7 @@ const Insert& insert_of_positions();
 void add_position_to(Rows& rows, FundId fund, LoanId loan, const LoanPosition& position, std::int64_t active);
 
 /// What flowed through a loan, in the order of the columns of loan_flow.
-using LoanFlows = std::array<Money, 8>;
+using LoanFlows = std::array<Money, 9>;
 LoanFlows flows_between(const lending::Totals& before, const lending::Totals& now);
 bool is_nothing(const LoanFlows& flows);
 /// Flows, each added to what flowed on that day.

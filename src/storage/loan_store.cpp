@@ -22,6 +22,7 @@ constexpr std::array event_kinds{std::pair{EventKind::disbursement, "disbursemen
                                  std::pair{EventKind::prepayment, "prepayment"},
                                  std::pair{EventKind::rate_change, "rate_change"},
                                  std::pair{EventKind::fee, "fee"},
+                                 std::pair{EventKind::default_interest, "default_interest"},
                                  std::pair{EventKind::remission, "remission"},
                                  std::pair{EventKind::write_off, "write_off"},
                                  std::pair{EventKind::recovery, "recovery"},
@@ -61,16 +62,16 @@ std::map<Date, DueOnDay> dues_by_day(const LoanCalendar& calendar)
     for (const auto& due : calendar.dues) {
         auto& day = days[due.due];
         day.principal += due.principal;
-        day.interest += due.interest;
+        day.interest += due.interest + due.default_interest;
         day.costs += due.costs;
-        day.open += due.principal + due.interest + due.costs;
+        day.open += due.total();
     }
     // Settlements stand in the order of their days: the last one that leaves nothing open is the day.
     for (const auto& settlement : calendar.settlements) {
         if (settlement.how == lending::Settlement::How::rescheduled) continue;
         const auto found = days.find(settlement.due);
         if (found == days.end()) continue;  // principal paid ahead, on a day when nothing fell due
-        found->second.open -= settlement.principal + settlement.interest + settlement.costs;
+        found->second.open -= settlement.settled();
         if (found->second.open.is_zero()) found->second.settled_on = settlement.day;
     }
     return days;
@@ -111,8 +112,8 @@ void replace_arrears(Work& work, const StoredLoan& loan, const std::vector<lendi
             "?) ON CONFLICT (fund_id, loan_id, due_date) DO UPDATE SET principal = loan_arrears.principal + "
             "excluded.principal, interest = loan_arrears.interest + excluded.interest, costs = loan_arrears.costs + "
             "excluded.costs",
-            {loan.fund.value, loan.id.value, to_text(item.due), item.principal.in_cents(), item.interest.in_cents(),
-             item.costs.in_cents()});
+            {loan.fund.value, loan.id.value, to_text(item.due), item.principal.in_cents(),
+             item.all_interest().in_cents(), item.costs.in_cents()});
     }
 }
 
@@ -318,11 +319,15 @@ LoanFlows flows_between(const lending::Totals& before, const lending::Totals& no
 {
     const auto moved = [&](Money lending::Totals::*flow) { return now.*flow - before.*flow; };
     using lending::Totals;
-    return {
-        moved(&Totals::disbursed),          moved(&Totals::principal_repaid),
-        moved(&Totals::interest_received),  moved(&Totals::costs_received),
-        moved(&Totals::principal_remitted), moved(&Totals::principal_written_off),
-        moved(&Totals::recovered),          moved(&Totals::interest_capitalised) + moved(&Totals::costs_capitalised)};
+    return {moved(&Totals::disbursed),
+            moved(&Totals::principal_repaid),
+            moved(&Totals::interest_received),
+            moved(&Totals::costs_received),
+            moved(&Totals::principal_remitted),
+            moved(&Totals::principal_written_off),
+            moved(&Totals::recovered),
+            now.capitalised() - before.capitalised(),
+            moved(&Totals::default_interest_received)};
 }
 
 bool is_nothing(const LoanFlows& flows)
@@ -335,21 +340,23 @@ const Insert& insert_of_flows()
     static const Insert insert{
         "loan_flow",
         "fund_id, scheme_code, entry_date, disbursed, repaid, interest_received, costs_received, remitted, "
-        "written_off, recovered, capitalised",
-        "ittiiiiiiii",
+        "written_off, recovered, capitalised, default_interest_received",
+        "ittiiiiiiiii",
         "ON CONFLICT (fund_id, scheme_code, entry_date) DO UPDATE SET disbursed = loan_flow.disbursed + "
         "excluded.disbursed, repaid = loan_flow.repaid + excluded.repaid, interest_received = "
         "loan_flow.interest_received + excluded.interest_received, costs_received = loan_flow.costs_received + "
         "excluded.costs_received, remitted = loan_flow.remitted + excluded.remitted, written_off = "
         "loan_flow.written_off + excluded.written_off, recovered = loan_flow.recovered + excluded.recovered, "
-        "capitalised = loan_flow.capitalised + excluded.capitalised"};
+        "capitalised = loan_flow.capitalised + excluded.capitalised, default_interest_received = "
+        "loan_flow.default_interest_received + excluded.default_interest_received"};
     return insert;
 }
 
 void add_flow_to(Rows& rows, FundId fund, const std::string& scheme, Date day, const LoanFlows& flows)
 {
     rows.add(fund.value, scheme, to_text(day), flows[0].in_cents(), flows[1].in_cents(), flows[2].in_cents(),
-             flows[3].in_cents(), flows[4].in_cents(), flows[5].in_cents(), flows[6].in_cents(), flows[7].in_cents());
+             flows[3].in_cents(), flows[4].in_cents(), flows[5].in_cents(), flows[6].in_cents(), flows[7].in_cents(),
+             flows[8].in_cents());
 }
 
 void add_interest_booked(Connection& connection, const InterestBooked& amounts)
@@ -393,7 +400,7 @@ void replace_calendar(Work& work, const StoredLoan& loan, const LoanCalendar& ca
     }
     for (const auto& row : calendar.settlements) {
         if (row.how == lending::Settlement::How::rescheduled) continue;  // it is no longer due
-        const auto settled = (row.principal + row.interest + row.costs).in_cents();
+        const auto settled = row.settled().in_cents();
         const std::int64_t given_up = row.how == lending::Settlement::How::given_up ? settled : 0;
         connection.execute(
             "INSERT INTO loan_settlement (fund_id, loan_id, due_date, settled_on, principal, interest, costs, prepaid, "
@@ -402,7 +409,7 @@ void replace_calendar(Work& work, const StoredLoan& loan, const LoanCalendar& ca
             "loan_settlement.interest + excluded.interest, costs = loan_settlement.costs + excluded.costs, prepaid = "
             "loan_settlement.prepaid + excluded.prepaid, given_up = loan_settlement.given_up + excluded.given_up",
             {loan.fund.value, loan.id.value, to_text(row.due), to_text(row.day), row.principal.in_cents(),
-             row.interest.in_cents(), row.costs.in_cents(), row.prepaid.in_cents(), given_up});
+             (row.interest + row.default_interest).in_cents(), row.costs.in_cents(), row.prepaid.in_cents(), given_up});
     }
     add_to_totals(work, loan, "");
 }

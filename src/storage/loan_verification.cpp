@@ -15,19 +15,21 @@ namespace vierkant::storage {
 namespace {
 
 /// What flowed through the loans of a fund, in the order of flow_members, and what was capitalised.
-using Flows = std::array<Money, 8>;
+using Flows = std::array<Money, 9>;
 constexpr std::array flow_members{&lending::Totals::disbursed,          &lending::Totals::principal_repaid,
                                   &lending::Totals::interest_received,  &lending::Totals::costs_received,
                                   &lending::Totals::principal_remitted, &lending::Totals::principal_written_off,
-                                  &lending::Totals::recovered};
+                                  &lending::Totals::recovered,          &lending::Totals::default_interest_received};
 
 void verify_flows(Connection& connection, std::map<std::int64_t, Flows> of_loans, Problems& problems)
 {
     connection.each(
         "SELECT fund_id, CAST(SUM(disbursed) AS BIGINT), CAST(SUM(repaid) AS BIGINT), CAST(SUM(interest_received) AS "
         "BIGINT), CAST(SUM(costs_received) AS BIGINT), CAST(SUM(remitted) AS BIGINT), CAST(SUM(written_off) AS "
-        "BIGINT), CAST(SUM(recovered) AS BIGINT), CAST(SUM(capitalised) AS BIGINT) FROM loan_flow GROUP BY fund_id",
-        {}, "iiiiiiiii", [&](const Row& row) {
+        "BIGINT), CAST(SUM(recovered) AS BIGINT), CAST(SUM(default_interest_received) AS BIGINT), "
+        "CAST(SUM(capitalised) AS "
+        "BIGINT) FROM loan_flow GROUP BY fund_id",
+        {}, "iiiiiiiiii", [&](const Row& row) {
             auto& flows = of_loans[row.integer(0)];
             for (std::size_t i = 0; i < flows.size(); ++i) flows[i] = flows[i] - Money::cents(row.integer(i + 1));
         });
@@ -54,7 +56,7 @@ std::vector<lending::DueOnDay> arrears_of(const lending::State& state)
     for (const auto& item : state.open) {
         auto& day = days.try_emplace(item.due, lending::DueOnDay{item.due, {}, {}, {}}).first->second;
         day.principal += item.principal;
-        day.interest += item.interest;
+        day.interest += item.all_interest();
         day.costs += item.costs;
     }
     std::vector<lending::DueOnDay> rows;
@@ -85,7 +87,7 @@ void verify_replay(Connection& connection, const StoredLoan& loan, std::map<std:
     std::string differences;
     const auto differs = [&](const std::string& what) { differences += (differences.empty() ? "" : ", ") + what; };
     const auto position = position_of(connection, loan);
-    const auto capitalised = position.booked.interest_capitalised + position.booked.costs_capitalised;
+    const auto capitalised = position.booked.capitalised();
     const auto events = events_of(connection, loan);
     const auto state = lending::replay(loan.terms, events, position.booked_until);
     if (lending::totals(loan.terms, state) != position.booked) differs("totals");

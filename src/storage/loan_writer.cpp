@@ -198,7 +198,7 @@ void LoanWriter::write_arrears(Connection& connection)
         for (const auto& item : kept.open) {
             auto& day = days.try_emplace(item.due, DueOnDay{item.due, {}, {}, {}}).first->second;
             day.principal += item.principal;
-            day.interest += item.interest;
+            day.interest += item.all_interest();
             day.costs += item.costs;
         }
         for (const auto& [due, day] : days) {

@@ -60,16 +60,19 @@ Result<Claim> claim_of(storage::Connection& connection, const Dunning& dunning, 
     for (const auto& item : state.open) {
         claim.interest += item.interest;
         claim.costs += item.costs;
+        claim.default_interest += item.default_interest;
     }
-    claim.interest += lending::pay_off(loan.terms, state) - state.open_total() - state.not_yet_due();
+    claim.default_interest += state.spread_default_interest;
+    claim.interest +=
+        lending::pay_off(loan.terms, state) - state.open_total() - state.not_yet_due() - state.spread_default_interest;
     const auto& flows = state.settled;
-    claim.written_off =
-        flows.principal_written_off + flows.interest_written_off + flows.costs_written_off - flows.recovered;
+    claim.written_off = flows.principal_written_off + flows.interest_written_off + flows.default_interest_written_off +
+                        flows.costs_written_off - flows.recovered;
     const auto plan =
         dunning.plan_of(loan.scheme, storage::edition_day(connection, loan.fund, loan.dossier, loan.awarded_on));
     const auto late = default_interest_of(connection, loan, events, plan, as_of);
     if (!late) return late.refusal();
-    claim.default_interest = *late;
+    claim.default_interest += *late;
     return claim;
 }
 

@@ -24,7 +24,9 @@ bool demand_has_lapsed(const LateDebt& debt, Date today)
 Result<Done> charge(storage::Work& work, const storage::StoredLoan& loan, Charge item, const std::string& note)
 {
     if (item.amount.is_zero()) return Done{};
-    const lending::Event event{EventId{}, item.day, lending::EventKind::fee, item.amount};
+    const auto kind =
+        item.kind == Charge::Kind::default_interest ? lending::EventKind::default_interest : lending::EventKind::fee;
+    const lending::Event event{EventId{}, item.day, kind, item.amount};
     const auto receipt = book_event(work, loan, event, {}, note);
     if (!receipt) return receipt.refusal();
     item.event = receipt->event;

@@ -20,9 +20,9 @@ struct ChargeReceipt {
 /// What charging would come to today, where it may be done. Writes nothing.
 Result<ChargeReceipt> charges_due(storage::Connection& connection, const ChargeRequest& request, Date today);
 
-/// Charges default interest up to today, or the collection costs of the scale, as costs due at once. Costs only after a
-/// demand about these arrears whose term has passed. What was charged before is not charged again; reversing the event
-/// undoes it.
+/// Charges default interest up to today, as interest of its own kind, or the collection costs of the scale, as costs;
+/// due at once. Costs only after a demand about these arrears whose term has passed. What was charged before is not
+/// charged again; reversing the event undoes it.
 Result<ChargeReceipt> charge_arrears(storage::Connection& connection, const storage::Task& task,
                                      const ChargeRequest& request);
 

@@ -261,7 +261,7 @@ void write(Work& work, const ClosingFund& fund, Passed& passed, ClosedDays& rece
     for (const auto& [key, amount] : passed.booked) receipt.interest_booked += amount;
     for (const auto& item : passed.fallen) {
         ++receipt.fell_due_count;
-        receipt.fell_due += item.principal + item.interest + item.costs;
+        receipt.fell_due += item.total();
     }
 }
 

@@ -135,7 +135,7 @@ Result<std::optional<LateDebt>> late_debt_of(storage::Connection& connection, co
                                           storage::edition_day(connection, loan.fund, loan.dossier, loan.awarded_on))};
     for (const auto& item : items) {
         late.principal += item.principal;
-        late.interest += item.interest;
+        late.interest += item.all_interest();
         late.costs += item.costs;
     }
     const auto interest = default_interest_of(connection, loan, events, late.plan, as_of);

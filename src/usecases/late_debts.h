@@ -24,7 +24,7 @@ struct LateDebt {
     int days = 0;
     std::vector<lending::DueItem> items;  ///< overdue, oldest first
     Money principal;
-    Money interest;
+    Money interest;  ///< that charged for paying late included (art. 6:44 BW)
     Money costs;
     Money outstanding;       ///< principal, overdue or not
     Money default_interest;  ///< owed and not charged yet

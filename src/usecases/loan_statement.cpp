@@ -35,6 +35,9 @@ std::string description_of(const StatementLine& line, Language language)
         return in(language, "termijn ", "instalment ") + std::to_string(line.instalment) +
                in(language, " vervalt", " falls due");
     }
+    if (line.default_interest.is_positive()) {
+        return in(language, "rente bij verzuim in rekening gebracht", "default interest charged");
+    }
     if (line.costs.is_positive()) return in(language, "kosten in rekening gebracht", "costs charged");
     if (line.principal.is_positive()) return in_words(lending::EventKind::call_in, language);
     return in(language, "rente tot deze dag verschuldigd", "interest up to this day falls due");
@@ -42,27 +45,30 @@ std::string description_of(const StatementLine& line, Language language)
 
 reporting::Cells balance_row(Date day, const std::string& description, Money balance)
 {
-    return {cell(day), description, {}, {}, {}, {}, {}, {}, {}, cell(balance)};
+    return {cell(day), description, {}, {}, {}, {}, {}, {}, {}, {}, cell(balance)};
 }
 
 Table line_table(const Statement& statement, Language language)
 {
-    Table table{"statement",
-                {"Overzicht", "Statement"},
-                {day_column("date", "Datum", "Date"), text_column("description", "Omschrijving", "Description"),
-                 count_column("event", "Nr", "No"), money_column("principal", "Aflossing", "Principal"),
-                 money_column("interest", "Rente", "Interest"), money_column("costs", "Kosten", "Costs"),
-                 money_column("overpaid", "Te veel", "Overpaid"), percent_column("rate", "Rentevoet", "Rate"),
-                 money_column("change", "Bij of af", "Change"), money_column("balance", "Verschuldigd", "Owed")},
-                {},
-                {}};
+    Table table{
+        "statement",
+        {"Overzicht", "Statement"},
+        {day_column("date", "Datum", "Date"), text_column("description", "Omschrijving", "Description"),
+         count_column("event", "Nr", "No"), money_column("principal", "Aflossing", "Principal"),
+         money_column("interest", "Rente", "Interest"),
+         money_column("default_interest", "Verzuimrente", "Default interest"), money_column("costs", "Kosten", "Costs"),
+         money_column("overpaid", "Te veel", "Overpaid"), percent_column("rate", "Rentevoet", "Rate"),
+         money_column("change", "Bij of af", "Change"), money_column("balance", "Verschuldigd", "Owed")},
+        {},
+        {}};
     table.rows.push_back(balance_row(statement.from, in(language, "beginsaldo", "opening balance"), statement.opening));
     for (const auto& line : statement.lines) {
         const bool rate = line.kind == lending::EventKind::rate_change;
         table.rows.push_back({cell(line.day), description_of(line, language), count_or_nothing(line.event.value),
                               cell_or_nothing(line.principal), cell_or_nothing(line.interest),
-                              cell_or_nothing(line.costs), cell_or_nothing(line.overpaid),
-                              rate ? cell(line.rate) : Cell{}, cell_or_nothing(line.change), cell(line.balance)});
+                              cell_or_nothing(line.default_interest), cell_or_nothing(line.costs),
+                              cell_or_nothing(line.overpaid), rate ? cell(line.rate) : Cell{},
+                              cell_or_nothing(line.change), cell(line.balance)});
     }
     table.rows.push_back(balance_row(statement.until, in(language, "eindsaldo", "closing balance"), statement.closing));
     return table;
@@ -70,20 +76,22 @@ Table line_table(const Statement& statement, Language language)
 
 Table allocation_table(const Statement& statement)
 {
-    Table table{"allocations",
-                {"Waarop is afgeboekt", "What was settled"},
-                {count_column("event", "Nr", "No"), day_column("date", "Datum", "Date"),
-                 day_column("due", "Vervallen op", "Fell due"), money_column("costs", "Kosten", "Costs"),
-                 money_column("interest", "Rente", "Interest"), money_column("principal", "Aflossing", "Principal"),
-                 money_column("prepaid", "Vooruit afgelost", "Prepaid"),
-                 money_column("overpaid", "Te veel", "Overpaid"), money_column("total", "Samen", "Together")},
-                {},
-                {}};
+    Table table{
+        "allocations",
+        {"Waarop is afgeboekt", "What was settled"},
+        {count_column("event", "Nr", "No"), day_column("date", "Datum", "Date"),
+         day_column("due", "Vervallen op", "Fell due"), money_column("costs", "Kosten", "Costs"),
+         money_column("interest", "Rente", "Interest"),
+         money_column("default_interest", "Verzuimrente", "Default interest"),
+         money_column("principal", "Aflossing", "Principal"), money_column("prepaid", "Vooruit afgelost", "Prepaid"),
+         money_column("overpaid", "Te veel", "Overpaid"), money_column("total", "Samen", "Together")},
+        {},
+        {}};
     for (const auto& row : statement.settlements) {
         table.rows.push_back({count_cell(row.by.value), cell(row.day), cell(row.due), cell_or_nothing(row.costs),
-                              cell_or_nothing(row.interest), cell_or_nothing(row.principal),
-                              cell_or_nothing(row.prepaid), cell_or_nothing(row.overpaid),
-                              cell(row.costs + row.interest + row.principal + row.prepaid + row.overpaid)});
+                              cell_or_nothing(row.interest), cell_or_nothing(row.default_interest),
+                              cell_or_nothing(row.principal), cell_or_nothing(row.prepaid),
+                              cell_or_nothing(row.overpaid), cell(row.settled() + row.prepaid + row.overpaid)});
     }
     table.empty = {"Er is niets betaald of kwijtgescholden.", "Nothing was paid or given up."};
     return table;
@@ -130,6 +138,7 @@ lending::DueItem due_together(const lending::State& state, Date as_of)
         sum.principal += item.principal;
         sum.interest += item.interest;
         sum.costs += item.costs;
+        sum.default_interest += item.default_interest;
     }
     return sum;
 }
@@ -168,6 +177,8 @@ Table balance_table(storage::Connection& connection, const StoredLoan& loan, con
     page.add(money_column("outstanding", "Hoofdsom open", "Principal outstanding"), cell(state.principal));
     page.add(money_column("principal_due", "  waarvan vervallen", "  of which due"), cell(due.principal));
     page.add(money_column("interest_due", "Rente vervallen", "Interest due"), cell(due.interest));
+    page.add(money_column("default_interest_due", "Rente bij verzuim vervallen", "Default interest due"),
+             cell(due.default_interest));
     page.add(money_column("costs_due", "Kosten vervallen", "Costs due"), cell(due.costs));
     page.add(money_column("interest_running", "Rente lopend", "Interest running"),
              cell(pay_off - state.open_total() - state.not_yet_due()));

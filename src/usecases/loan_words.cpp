@@ -178,6 +178,8 @@ std::string in_words(lending::EventKind kind, Language language)
                 return {"rentewijziging", "rate change"};
             case EventKind::fee:
                 return {"kosten", "costs"};
+            case EventKind::default_interest:
+                return {"rente bij verzuim", "default interest"};
             case EventKind::remission:
                 return {"kwijtschelding", "remission"};
             case EventKind::write_off:

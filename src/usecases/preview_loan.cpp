@@ -160,9 +160,11 @@ Result<reporting::Report> quote_pay_off(storage::Connection& connection, const s
     const auto state = lending::replay(loan->terms, events_until(connection, *loan, on), on);
     Money due_principal;
     Money due_costs;
+    auto late = state.spread_default_interest;
     for (const auto& item : state.open) {
         due_principal += item.principal;
         due_costs += item.costs;
+        late += item.default_interest;
     }
     const auto interest = lending::interest_owed(loan->terms, state);
     const auto total = lending::pay_off(loan->terms, state);
@@ -179,11 +181,12 @@ Result<reporting::Report> quote_pay_off(storage::Connection& connection, const s
                  money("principal_due", "Vervallen aflossing", "Principal due"),
                  money("principal_ahead", "Hoofdsom nog niet vervallen", "Principal not yet due"),
                  money("interest", "Rente tot die dag", "Interest up to that day"),
+                 money("default_interest", "Rente bij verzuim", "Default interest"),
                  money("costs", "Kosten", "Costs"),
                  money("prepayment_fee", "Vergoeding voor vervroegd aflossen", "Fee for paying early"),
                  money("total", "Te betalen", "To be paid")},
-                {{loan_number, to_text(on), cell(due_principal), cell(ahead), cell(interest), cell(costs),
-                  cell(total - claim), cell(total)}},
+                {{loan_number, to_text(on), cell(due_principal), cell(ahead), cell(interest - late), cell(late),
+                  cell(costs), cell(total - claim), cell(total)}},
                 {}};
     return reporting::Report{"pay-off",
                              {"Aflosnota lening " + loan_number, "Pay-off quote of loan " + loan_number},

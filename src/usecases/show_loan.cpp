@@ -96,10 +96,11 @@ Table loan_table(const Picture& picture, const std::string& borrower, Language l
         late.principal += item.principal;
         late.interest += item.interest;
         late.costs += item.costs;
+        late.default_interest += item.default_interest;
     }
     const auto pay_off = lending::pay_off(loan.terms, state);
     auto interest_running = lending::interest_owed(loan.terms, state);
-    for (const auto& item : state.open) interest_running -= item.interest;
+    for (const auto& item : state.open) interest_running -= item.all_interest();
     const auto* const next = ahead.rows.empty() ? nullptr : &ahead.rows.front();
     Table table{"loan", {"Lening", "Loan"}, {}, {{}}, {}};
     const auto add = [&](Column column, Cell value) {
@@ -123,11 +124,15 @@ Table loan_table(const Picture& picture, const std::string& borrower, Language l
         cell(flows.principal_remitted + flows.principal_written_off));
     add(money("outstanding", "Uitstaand", "Outstanding"), cell(state.principal));
     add(money("interest_received", "Rente ontvangen", "Interest received"), cell(flows.interest_received));
+    add(money("default_interest_received", "Rente bij verzuim ontvangen", "Default interest received"),
+        cell(flows.default_interest_received));
     add(money("interest_running", "Lopende rente", "Interest running"), cell(interest_running));
     add(money("due", "Vervallen en open", "Due and open"), cell(state.open_total()));
     add(money("arrears", "Achterstand", "Arrears"), cell(late.total()));
     add(money("arrears_principal", "  waarvan aflossing", "  of which principal"), cell(late.principal));
     add(money("arrears_interest", "  waarvan rente", "  of which interest"), cell(late.interest));
+    add(money("arrears_default_interest", "  waarvan rente bij verzuim", "  of which default interest"),
+        cell(late.default_interest));
     add(money("arrears_costs", "  waarvan kosten", "  of which costs"), cell(late.costs));
     add(count("days_past_due", "Dagen te laat", "Days past due"),
         cell(std::int64_t{lending::days_past_due(state, as_of)}));
@@ -166,18 +171,20 @@ Table event_table(storage::Connection& connection, const Picture& picture, Langu
 
 Table allocation_table(const Picture& picture)
 {
-    Table table{"allocations",
-                {"Waarop betaald is", "What was paid"},
-                {count("event", "Nr", "No"), day("settled_on", "Datum", "Date"), day("due", "Vervallen op", "Fell due"),
-                 money("costs", "Kosten", "Costs"), money("interest", "Rente", "Interest"),
-                 money("principal", "Aflossing", "Principal"), money("prepaid", "Vooruit afgelost", "Prepaid"),
-                 money("overpaid", "Te veel", "Overpaid")},
-                {},
-                {}};
+    Table table{
+        "allocations",
+        {"Waarop betaald is", "What was paid"},
+        {count("event", "Nr", "No"), day("settled_on", "Datum", "Date"), day("due", "Vervallen op", "Fell due"),
+         money("costs", "Kosten", "Costs"), money("interest", "Rente", "Interest"),
+         money("default_interest", "Verzuimrente", "Default interest"), money("principal", "Aflossing", "Principal"),
+         money("prepaid", "Vooruit afgelost", "Prepaid"), money("overpaid", "Te veel", "Overpaid")},
+        {},
+        {}};
     for (const auto& row : picture.trace.settlements) {
         table.rows.push_back({cell(row.by.value), cell(row.day), cell(row.due), amount_or_nothing(row.costs),
-                              amount_or_nothing(row.interest), amount_or_nothing(row.principal),
-                              amount_or_nothing(row.prepaid), amount_or_nothing(row.overpaid)});
+                              amount_or_nothing(row.interest), amount_or_nothing(row.default_interest),
+                              amount_or_nothing(row.principal), amount_or_nothing(row.prepaid),
+                              amount_or_nothing(row.overpaid)});
     }
     return table;
 }
@@ -209,7 +216,7 @@ std::map<Date, Paid> paid_by_due_date(const lending::Trace& trace)
     std::map<Date, Paid> paid;
     for (const auto& row : trace.settlements) {
         auto& due = paid[row.due];
-        due.amount += row.principal + row.interest + row.costs;
+        due.amount += row.settled();
         due.last = row.day;
     }
     return paid;
@@ -255,14 +262,15 @@ Result<reporting::Report> loan_schedule(storage::Connection& connection, const s
                 {}};
     auto paid = paid_by_due_date(picture->trace);
     for (const auto& fallen : picture->trace.fallen) {
-        if ((fallen.principal + fallen.interest + fallen.costs).is_negative()) continue;  // taken into a new plan
-        const auto total = fallen.principal + fallen.interest + fallen.costs;
+        const auto total = fallen.total();
+        if (total.is_negative()) continue;  // taken into a new plan
         auto& settled = paid[fallen.due];
         const auto part = std::min(settled.amount, total);  // two items of one day share what was paid on it
         settled.amount -= part;
         table.rows.push_back({number_or_nothing(fallen.number), cell(fallen.due), amount_or_nothing(fallen.principal),
-                              amount_or_nothing(fallen.interest), amount_or_nothing(fallen.costs), cell(total),
-                              amount_or_nothing(part), settled.last ? cell(*settled.last) : Cell{}, Cell{}});
+                              amount_or_nothing(fallen.interest + fallen.default_interest),
+                              amount_or_nothing(fallen.costs), cell(total), amount_or_nothing(part),
+                              settled.last ? cell(*settled.last) : Cell{}, Cell{}});
     }
     for (const auto& row : picture->ahead.rows) {
         table.rows.push_back({cell(std::int64_t{row.number}), cell(row.due), amount_or_nothing(row.principal),

@@ -8,6 +8,8 @@
 #include "usecases/charge_arrears.h"
 #include "usecases/draw_letters.h"
 #include "usecases/late_debts.h"
+#include "usecases/loan_statement.h"
+#include "usecases/show_loan.h"
 #include "usecases/verify_administration.h"
 
 #include <catch2/catch.hpp>
@@ -144,12 +146,24 @@ TEST_CASE("interest and costs are charged once, and costs only after a demand th
         // 100.00 x 4 % x 43 / 365 = 0.47.
         CHECK(charged(connection, date(2026, 5, 15), true, true) == "0.47 375.00");
         CHECK(charged(connection, date(2026, 5, 15), true, true) == "usecases.nothing_to_charge");
-        CHECK(balance(connection, ledger::Account::costs_income) == Money::cents(-37'547));
+        CHECK(balance(connection, ledger::Account::costs_income) == Money::euros(-375));
+        CHECK(balance(connection, ledger::Account::default_interest_income) == Money::cents(-47));
+        CHECK(balance(connection, ledger::Account::default_interest_receivable) == Money::cents(47));
         // Reversed, the costs may be charged again; the interest was charged up to that day.
         lending::Event undo{EventId{}, date(2026, 5, 16), lending::EventKind::reversal, {}};
         undo.reverses = EventId{3};
         REQUIRE(usecases::record_loan_event(connection, task("loan", date(2026, 5, 16)), "L-1", undo, ""));
         CHECK(charged(connection, date(2026, 5, 16), false, true) == "0.00 375.00");
+        // What is charged stands on the account by its kind, and in the claim where it belongs.
+        const auto shown = usecases::show_loan(connection, "L-1", date(2026, 5, 16), Language::nl);
+        REQUIRE(shown);
+        CHECK(cell(shown->tables.front(), 0, "arrears_default_interest") == "0.47");
+        CHECK(cell(shown->tables.front(), 0, "arrears_costs") == "375.00");
+        const auto statement = usecases::loan_statement(connection, "L-1", date(2026, 5, 15), date(2026, 5, 15),
+                                                        date(2026, 5, 16), Language::nl);
+        REQUIRE(statement);
+        CHECK(cell(statement->tables.front(), 1, "description") == "rente bij verzuim in rekening gebracht");
+        CHECK(cell(statement->tables.front(), 1, "default_interest") == "0.47");
         CHECK(usecases::verify_administration(connection).empty());
     });
 }

@@ -80,7 +80,9 @@ Result<Done> check_extent(const LoanTerms& terms, const State& state, const Even
         case EventKind::refund:
             return refuse_above(flows.overpaid - flows.refunded, more_than_overpaid, "overpaid");
         case EventKind::recovery:
-            if ((flows.principal_written_off + flows.interest_written_off + flows.costs_written_off).is_zero()) {
+            if ((flows.principal_written_off + flows.interest_written_off + flows.default_interest_written_off +
+                 flows.costs_written_off)
+                    .is_zero()) {
                 return refuse(nothing_written_off, {{"day", to_text(event.value_date)}});
             }
             return Done{};

@@ -30,7 +30,7 @@ std::vector<DueOnDay> by_day(std::vector<DueOnDay> rows)
 void add_fallen(std::vector<DueOnDay>& rows, const Trace& trace)
 {
     for (const auto& fallen : trace.fallen) {
-        rows.push_back({fallen.due, fallen.principal, fallen.interest, fallen.costs});
+        rows.push_back({fallen.due, fallen.principal, fallen.interest + fallen.default_interest, fallen.costs});
     }
 }
 
@@ -59,9 +59,9 @@ std::vector<SettledOnDay> settlements_of(const Trace& trace)
     std::vector<SettledOnDay> rows;
     for (const auto& row : trace.settlements) {
         if (row.how == Settlement::How::rescheduled) continue;  // it is no longer due
-        const auto settled = row.principal + row.interest + row.costs;
-        const auto given_up = row.how == Settlement::How::given_up ? settled : Money{};
-        rows.push_back({row.due, row.day, row.principal, row.interest, row.costs, row.prepaid, given_up});
+        const auto given_up = row.how == Settlement::How::given_up ? row.settled() : Money{};
+        rows.push_back(
+            {row.due, row.day, row.principal, row.interest + row.default_interest, row.costs, row.prepaid, given_up});
     }
     std::stable_sort(rows.begin(), rows.end(),
                      [](const auto& a, const auto& b) { return std::tie(a.due, a.day) < std::tie(b.due, b.day); });

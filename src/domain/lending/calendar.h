@@ -13,7 +13,7 @@ namespace vierkant::lending {
 struct DueOnDay {
     Date due;
     Money principal;
-    Money interest;
+    Money interest;  ///< that for paying late included
     Money costs;
     std::optional<Date> settled_on = std::nullopt;
     friend bool operator==(const DueOnDay&, const DueOnDay&) = default;

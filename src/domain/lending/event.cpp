@@ -15,38 +15,40 @@ int rank(EventKind kind)
             return 0;
         case EventKind::fee:
             return 1;
-        case EventKind::payment:
+        case EventKind::default_interest:
             return 2;
-        case EventKind::prepayment:
+        case EventKind::payment:
             return 3;
-        case EventKind::remission:
+        case EventKind::prepayment:
             return 4;
-        case EventKind::write_off:
+        case EventKind::remission:
             return 5;
-        case EventKind::recovery:
+        case EventKind::write_off:
             return 6;
-        case EventKind::refund:
+        case EventKind::recovery:
             return 7;
-        case EventKind::interest_waiver:
+        case EventKind::refund:
             return 8;
-        case EventKind::rescheduling:
+        case EventKind::interest_waiver:
             return 9;
-        case EventKind::holiday:
+        case EventKind::rescheduling:
             return 10;
-        case EventKind::milestone:
+        case EventKind::holiday:
             return 11;
-        case EventKind::disbursement:
+        case EventKind::milestone:
             return 12;
-        case EventKind::call_in:
+        case EventKind::disbursement:
             return 13;
-        case EventKind::transfer:
+        case EventKind::call_in:
             return 14;
-        case EventKind::closing:
+        case EventKind::transfer:
             return 15;
-        case EventKind::reversal:
+        case EventKind::closing:
             return 16;
+        case EventKind::reversal:
+            return 17;
     }
-    return 17;
+    return 18;
 }
 
 }  // namespace

@@ -15,23 +15,24 @@
 namespace vierkant::lending {
 
 enum class EventKind {
-    disbursement,     ///< drawn by the borrower
-    payment,          ///< received from the borrower: what is due first, the rest by `excess`
-    prepayment,       ///< received wholly to lower the principal that is not yet due
-    rate_change,      ///< from this day
-    fee,              ///< costs charged to the borrower, due at once
-    remission,        ///< given up by decision
-    write_off,        ///< taken out of the books
-    recovery,         ///< received after a write-off
-    refund,           ///< paid back to the borrower of what was received too much
-    call_in,          ///< principal that is not yet due falls due (opeising); the plan goes on over the rest
-    rescheduling,     ///< a new plan from this day on (herschikking)
-    holiday,          ///< the next instalments are without principal (betaalpauze)
-    interest_waiver,  ///< interest given up by decision
-    milestone,        ///< reached: its tranche may be drawn from this day on
-    transfer,         ///< another debtor (schuldovername); the loan goes on as it is
-    closing,          ///< nothing is owed any more; what was not drawn returns to the fund
-    reversal,         ///< undoes the event named in `reverses` (bank return, mistake)
+    disbursement,      ///< drawn by the borrower
+    payment,           ///< received from the borrower: what is due first, the rest by `excess`
+    prepayment,        ///< received wholly to lower the principal that is not yet due
+    rate_change,       ///< from this day
+    fee,               ///< costs charged to the borrower, due at once
+    default_interest,  ///< charged for paying late, due at once: interest in the sense of art. 6:44 BW
+    remission,         ///< given up by decision
+    write_off,         ///< taken out of the books
+    recovery,          ///< received after a write-off
+    refund,            ///< paid back to the borrower of what was received too much
+    call_in,           ///< principal that is not yet due falls due (opeising); the plan goes on over the rest
+    rescheduling,      ///< a new plan from this day on (herschikking)
+    holiday,           ///< the next instalments are without principal (betaalpauze)
+    interest_waiver,   ///< interest given up by decision
+    milestone,         ///< reached: its tranche may be drawn from this day on
+    transfer,          ///< another debtor (schuldovername); the loan goes on as it is
+    closing,           ///< nothing is owed any more; what was not drawn returns to the fund
+    reversal,          ///< undoes the event named in `reverses` (bank return, mistake)
 };
 
 /// What becomes of what is due and not settled when a loan is rescheduled.

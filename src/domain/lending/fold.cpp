@@ -271,9 +271,13 @@ void Fold::fall_due()
     costs += fee;
     // What the plan still allows to be outstanding is not due; the rest is. Paid ahead, less or nothing falls due.
     const auto principal = std::max(Money{}, state_.not_yet_due() - state_.planned);
-    const DueItem item{next_due_, number, principal, owed, costs};
+    const auto late = equal_part(state_.spread_default_interest, left);
+    state_.spread_default_interest -= late;
+    const DueItem item{next_due_, number, principal, owed, costs, late};
     if (!is_empty(item)) state_.open.push_back(item);
-    if (trace_ != nullptr && !is_empty(item)) trace_->fallen.push_back({next_due_, number, principal, owed, costs});
+    if (trace_ != nullptr && !is_empty(item)) {
+        trace_->fallen.push_back({next_due_, number, principal, owed, costs, false, late});
+    }
     state_.accrued = {};
     state_.planned_accrued = {};
     state_.commitment_fee = {};

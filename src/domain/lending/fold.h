@@ -57,17 +57,21 @@ private:
         Money principal;
         Money interest;
         Money costs;
+        Money default_interest;
         Money rest;
     };
     struct Running {
         Money interest;
         Money costs;
+        Money default_interest = {};
+        [[nodiscard]] Money total() const { return interest + costs + default_interest; }
     };
     Settled settle_open(Date day, EventId by, Money amount, Settlement::How how);
     void settle_ahead(Date day, EventId by, Money amount, Excess excess);
     Running end_period_early(Date day);
     void owe(Date day, Running running);
     void charge(Date day, Money costs);
+    void charge_default_interest(Date day, Money interest);
     void lower_principal(Money amount, Excess excess);
     void give_up(const Event& event);
     void waive_interest(const Event& event);

@@ -43,6 +43,8 @@ DueItem allocate(const Allocation& allocation, std::vector<DueItem>& items, Date
     DueItem settled{day, 0, {}, {}, {}};
     const auto settle = [&](DueItem& item, Part part) {
         settled.*field_of(part) += take_from(item.*field_of(part), rest);
+        // What was charged for paying late is interest too.
+        if (part == Part::interest) settled.default_interest += take_from(item.default_interest, rest);
     };
     for (const bool waits : {false, true}) {
         const auto counts = [&](const DueItem& item) { return (item.due > day) == waits; };
@@ -71,7 +73,7 @@ void Fold::note(const Settlement& settlement)
 
 Fold::Settled Fold::settle_open(Date day, EventId by, Money amount, Settlement::How how)
 {
-    if (state_.open.empty()) return {{}, {}, {}, amount};
+    if (state_.open.empty()) return {{}, {}, {}, {}, amount};
     const auto before = trace_ == nullptr ? std::vector<DueItem>{} : state_.open;
     const auto settled = allocate(terms_->allocation, state_.open, day, amount);
     state_.principal -= settled.principal;
@@ -87,10 +89,11 @@ Fold::Settled Fold::settle_open(Date day, EventId by, Money amount, Settlement::
               was.costs - is.costs,
               {},
               {},
-              how});
+              how,
+              was.default_interest - is.default_interest});
     }
     std::erase_if(state_.open, is_empty);
-    return {settled.principal, settled.interest, settled.costs, amount};
+    return {settled.principal, settled.interest, settled.costs, settled.default_interest, amount};
 }
 
 /// Principal not yet due goes down; the plan follows as the excess asks.
@@ -116,18 +119,17 @@ Fold::Running Fold::end_period_early(Date day)
     state_.commitment_fee = {};
     const Running owed{
         interest + std::exchange(state_.deferred, Money{}) + std::exchange(state_.spread_interest, Money{}),
-        fee + std::exchange(state_.spread_costs, Money{})};
-    if (trace_ != nullptr && !(owed.interest + owed.costs).is_zero()) {
-        trace_->fallen.push_back({day, 0, {}, owed.interest, owed.costs});
+        fee + std::exchange(state_.spread_costs, Money{}), std::exchange(state_.spread_default_interest, Money{})};
+    if (trace_ != nullptr && !owed.total().is_zero()) {
+        trace_->fallen.push_back({day, 0, {}, owed.interest, owed.costs, false, owed.default_interest});
     }
     return owed;
 }
 
 void Fold::owe(Date day, Running running)
 {
-    if (!(running.interest + running.costs).is_zero()) {
-        state_.open.push_back({day, 0, {}, running.interest, running.costs});
-    }
+    if (running.total().is_zero()) return;
+    state_.open.push_back({day, 0, {}, running.interest, running.costs, running.default_interest});
 }
 
 /// Costs that fall due on that day.
@@ -138,6 +140,14 @@ void Fold::charge(Date day, Money costs)
     if (trace_ != nullptr) trace_->fallen.push_back({day, 0, {}, {}, costs});
 }
 
+/// For paying late: due that day, apart from the contract's own interest.
+void Fold::charge_default_interest(Date day, Money interest)
+{
+    state_.settled.default_interest_charged += interest;
+    if (trace_ != nullptr) trace_->fallen.push_back({day, 0, {}, {}, {}, false, interest});
+    owe(day, {{}, {}, interest});
+}
+
 /// Money beyond what is due. Where it is enough to close the loan, or reaches into the interest of the running period,
 /// that interest falls due today; what is left after everything was overpaid.
 void Fold::settle_ahead(Date day, EventId by, Money amount, Excess excess)
@@ -146,12 +156,14 @@ void Fold::settle_ahead(Date day, EventId by, Money amount, Excess excess)
     if (excess == Excess::agreed) excess = terms_->excess;
     Settlement row{day, by, day, {}, {}, {}, {}, {}};
     const auto ahead = state_.not_yet_due();
-    const auto put_off = state_.deferred + state_.spread_interest + state_.spread_costs;
+    const auto put_off =
+        state_.deferred + state_.spread_interest + state_.spread_costs + state_.spread_default_interest;
     if (amount > ahead || (amount == ahead && (running_interest() + running_costs() + put_off).is_zero())) {
         auto owed = end_period_early(day);
         row.costs = take_from(owed.costs, amount);
         row.interest = take_from(owed.interest, amount);
-        verify((owed.interest + owed.costs).is_zero() || amount.is_zero(), "interest is paid before what is overpaid");
+        row.default_interest = take_from(owed.default_interest, amount);
+        verify(owed.total().is_zero() || amount.is_zero(), "interest is paid before what is overpaid");
         owe(day, owed);
     }
     row.prepaid = std::min(amount, ahead);
@@ -167,6 +179,7 @@ void Fold::settle_ahead(Date day, EventId by, Money amount, Excess excess)
     note(row);
     state_.settled.costs_received += row.costs;
     state_.settled.interest_received += row.interest;
+    state_.settled.default_interest_received += row.default_interest;
     state_.settled.principal_repaid += row.prepaid;
     state_.settled.overpaid += row.overpaid;
 }
@@ -176,6 +189,7 @@ void Fold::pay(Date day, EventId by, Money amount, Excess excess)
     const auto settled = settle_open(day, by, amount, Settlement::How::paid);
     state_.settled.principal_repaid += settled.principal;
     state_.settled.interest_received += settled.interest;
+    state_.settled.default_interest_received += settled.default_interest;
     state_.settled.costs_received += settled.costs;
     settle_ahead(day, by, settled.rest, excess);
 }
@@ -199,6 +213,7 @@ void Fold::give_up(const Event& event)
     (remitted ? flows.principal_remitted : flows.principal_written_off) += settled.principal;
     (remitted ? flows.interest_remitted : flows.interest_written_off) += settled.interest;
     (remitted ? flows.costs_remitted : flows.costs_written_off) += settled.costs;
+    (remitted ? flows.default_interest_remitted : flows.default_interest_written_off) += settled.default_interest;
 }
 
 /// Interest due, the oldest first; then that of the running period with what was put off, which falls due today.
@@ -209,9 +224,11 @@ void Fold::waive_interest(const Event& event)
     const auto waive = [&] {
         for (auto& item : state_.open) {
             const auto waived = take_from(item.interest, rest);
-            if (waived.is_positive()) {
-                note({day, event.id, item.due, {}, waived, {}, {}, {}, Settlement::How::given_up});
+            const auto late = take_from(item.default_interest, rest);
+            if ((waived + late).is_positive()) {
+                note({day, event.id, item.due, {}, waived, {}, {}, {}, Settlement::How::given_up, late});
                 state_.settled.interest_remitted += waived;
+                state_.settled.default_interest_remitted += late;
             }
         }
         std::erase_if(state_.open, is_empty);
@@ -275,22 +292,27 @@ void Fold::settle_arrears(const Event& event, Arrears arrears, Date last_due)
               item.costs,
               {},
               {},
-              Settlement::How::rescheduled});
+              Settlement::How::rescheduled,
+              item.default_interest});
         if (trace_ != nullptr) {
-            trace_->fallen.push_back({item.due, item.number, -item.principal, -item.interest, -item.costs, true});
+            trace_->fallen.push_back(
+                {item.due, item.number, -item.principal, -item.interest, -item.costs, true, -item.default_interest});
         }
         if (arrears == Arrears::frozen) {
             item.due = last_due;
             if (trace_ != nullptr) {
-                trace_->fallen.push_back({last_due, item.number, item.principal, item.interest, item.costs, true});
+                trace_->fallen.push_back(
+                    {last_due, item.number, item.principal, item.interest, item.costs, true, item.default_interest});
             }
             state_.open.push_back(item);
         } else if (arrears == Arrears::spread) {
             state_.spread_interest += item.interest;
             state_.spread_costs += item.costs;
+            state_.spread_default_interest += item.default_interest;
         } else {
-            state_.principal += item.interest + item.costs;
+            state_.principal += item.all_interest() + item.costs;
             state_.settled.interest_capitalised += item.interest;
+            state_.settled.default_interest_capitalised += item.default_interest;
             state_.settled.costs_capitalised += item.costs;
         }
     }
@@ -351,6 +373,8 @@ void Fold::take(const Event& event)
         case EventKind::fee:
             charge(day, event.amount);
             return owe(day, {{}, event.amount});
+        case EventKind::default_interest:
+            return charge_default_interest(day, event.amount);
         case EventKind::remission:
         case EventKind::write_off:
             return give_up(event);

@@ -32,7 +32,7 @@ Money claim(const LoanTerms& terms, const State& state)
 {
     const Fold fold{terms, state, nullptr};
     return state.open_total() + state.not_yet_due() + fold.running_interest() + fold.running_costs() + state.deferred +
-           state.spread_interest + state.spread_costs;
+           state.spread_interest + state.spread_costs + state.spread_default_interest;
 }
 
 Money pay_off(const LoanTerms& terms, const State& state)
@@ -42,8 +42,9 @@ Money pay_off(const LoanTerms& terms, const State& state)
 
 Money interest_owed(const LoanTerms& terms, const State& state)
 {
-    auto sum = state.deferred + state.spread_interest + Fold{terms, state, nullptr}.running_interest();
-    for (const auto& item : state.open) sum += item.interest;
+    auto sum = state.deferred + state.spread_interest + state.spread_default_interest +
+               Fold{terms, state, nullptr}.running_interest();
+    for (const auto& item : state.open) sum += item.all_interest();
     return sum;
 }
 

@@ -26,6 +26,9 @@ struct Settlement {
     Money prepaid;   ///< principal that was not yet due
     Money overpaid;  ///< beyond everything owed
     How how = How::paid;
+    Money default_interest = {};
+    /// Of what was due.
+    [[nodiscard]] Money settled() const { return principal + interest + default_interest + costs; }
 };
 
 /// What fell due, as it fell due.
@@ -36,6 +39,8 @@ struct Fallen {
     Money interest;
     Money costs;
     bool moved = false;  ///< it was due before: only its day is another
+    Money default_interest = {};
+    [[nodiscard]] Money total() const { return principal + interest + default_interest + costs; }
 };
 
 /// Filled while replaying, where somebody asks for it.
@@ -64,7 +69,7 @@ Money claim(const LoanTerms& terms, const State& state);
 /// What would close the loan on the day reached: the claim, and the fee for paying early.
 Money pay_off(const LoanTerms& terms, const State& state);
 
-/// Interest due, put off and running on the day reached.
+/// Interest due, put off and running on the day reached, and what was charged for paying late.
 Money interest_owed(const LoanTerms& terms, const State& state);
 
 /// What is overdue: open items whose due date lies before `today`, oldest first.

@@ -48,7 +48,7 @@ private:
     {
         const auto& state = fold_.state();
         return !state.principal.is_zero() || !state.open.empty() || !fold_.running_interest().is_zero() ||
-               !(state.deferred + state.spread_interest + state.spread_costs).is_zero();
+               !(state.deferred + state.spread_interest + state.spread_costs + state.spread_default_interest).is_zero();
     }
 
     /// The day on which anything is to be paid next.

@@ -27,12 +27,16 @@ constexpr std::array totals_fields{&Totals::disbursed,
                                    &Totals::interest_capitalised,
                                    &Totals::costs_capitalised,
                                    &Totals::costs_withheld,
-                                   &Totals::commitment_lapsed};
+                                   &Totals::commitment_lapsed,
+                                   &Totals::default_interest_charged,
+                                   &Totals::default_interest_received,
+                                   &Totals::default_interest_remitted,
+                                   &Totals::default_interest_written_off,
+                                   &Totals::default_interest_capitalised};
 
-constexpr std::int64_t version = 2;
-/// Version 1 ended with `refunded`, and with the open items.
-constexpr std::int64_t first_version = 1;
-constexpr std::size_t first_totals = 15;
+constexpr std::int64_t version = 3;
+/// How many totals each version had. Version 1 ended with the open items; version 2 knew no default interest.
+constexpr std::array<std::size_t, 4> totals_of_version{0, 15, 19, totals_fields.size()};
 
 void put(NumberWriter& writer, const Totals& totals)
 {
@@ -51,6 +55,7 @@ void put_changes(NumberWriter& writer, const State& state)
     writer.put(state.deferred);
     writer.put(state.spread_interest);
     writer.put(state.spread_costs);
+    writer.put(state.spread_default_interest);
     writer.put(state.commitment_fee.in_units());
     writer.put(Exact::Units{state.milestones});
     writer.put(Exact::Units{state.closed});
@@ -58,11 +63,12 @@ void put_changes(NumberWriter& writer, const State& state)
     if (state.own.get() != nullptr) put(writer, *state.own.get());
 }
 
-void read_changes(NumberReader& reader, State& state)
+void read_changes(NumberReader& reader, State& state, std::int64_t written_by)
 {
     state.deferred = reader.money();
     state.spread_interest = reader.money();
     state.spread_costs = reader.money();
+    if (written_by > 2) state.spread_default_interest = reader.money();
     state.commitment_fee = Exact::units(reader.wide());
     state.milestones = static_cast<std::uint64_t>(reader.wide());
     state.closed = reader.narrow() != 0;
@@ -94,14 +100,12 @@ std::string to_text(const Totals& totals)
 
 std::optional<Totals> parse_totals(std::string_view text)
 {
-    NumberReader reader{text};
-    auto totals = read_totals(reader, first_totals);
-    if (!reader.at_end()) {
-        reader = NumberReader{text};
-        totals = read_totals(reader, totals_fields.size());
+    for (std::size_t written_by = 1; written_by < totals_of_version.size(); ++written_by) {
+        NumberReader reader{text};
+        const auto totals = read_totals(reader, totals_of_version.at(written_by));
+        if (reader.at_end()) return totals;
     }
-    if (!reader.at_end()) return std::nullopt;
-    return totals;
+    return std::nullopt;
 }
 
 std::string to_text(const State& state)
@@ -127,6 +131,7 @@ std::string to_text(const State& state)
         writer.put(item.principal);
         writer.put(item.interest);
         writer.put(item.costs);
+        writer.put(item.default_interest);
     }
     put_changes(writer, state);
     return writer.take();
@@ -136,7 +141,7 @@ std::optional<State> parse_state(std::string_view text)
 {
     NumberReader reader{text};
     const auto written_by = reader.narrow();
-    if (written_by != version && written_by != first_version) return std::nullopt;
+    if (written_by < 1 || written_by > version) return std::nullopt;
     State state;
     state.reached = reader.date();
     state.period_start = reader.date();
@@ -149,7 +154,7 @@ std::optional<State> parse_state(std::string_view text)
     state.accrued = Exact::units(reader.wide());
     state.planned_accrued = Exact::units(reader.wide());
     state.drawn = reader.narrow() != 0;
-    state.settled = read_totals(reader, written_by == version ? totals_fields.size() : first_totals);
+    state.settled = read_totals(reader, totals_of_version.at(static_cast<std::size_t>(written_by)));
     const auto count = reader.narrow();
     for (std::int64_t i = 0; i < count && reader.good(); ++i) {
         DueItem item{reader.date(), 0, {}, {}, {}};
@@ -157,9 +162,10 @@ std::optional<State> parse_state(std::string_view text)
         item.principal = reader.money();
         item.interest = reader.money();
         item.costs = reader.money();
+        if (written_by > 2) item.default_interest = reader.money();
         state.open.push_back(item);
     }
-    if (written_by == version) read_changes(reader, state);
+    if (written_by > 1) read_changes(reader, state, written_by);
     if (!reader.at_end()) return std::nullopt;
     return state;
 }

@@ -33,16 +33,25 @@ struct Totals {
     Money costs_capitalised;
     Money costs_withheld;     ///< taken off what was paid out: settled, and not received
     Money commitment_lapsed;  ///< never drawn: returned to the fund
+    Money default_interest_charged = {};
+    Money default_interest_received = {};
+    Money default_interest_remitted = {};
+    Money default_interest_written_off = {};
+    Money default_interest_capitalised = {};
     friend bool operator==(const Totals&, const Totals&) = default;
 
     [[nodiscard]] Money outstanding() const
     {
-        return disbursed + interest_capitalised + costs_capitalised - principal_repaid - principal_remitted -
-               principal_written_off;
+        return disbursed + capitalised() - principal_repaid - principal_remitted - principal_written_off;
     }
     [[nodiscard]] Money received() const
     {
-        return principal_repaid + interest_received + costs_received + recovered + overpaid;
+        return principal_repaid + interest_received + default_interest_received + costs_received + recovered + overpaid;
+    }
+    /// Added to the principal without being paid out.
+    [[nodiscard]] Money capitalised() const
+    {
+        return interest_capitalised + costs_capitalised + default_interest_capitalised;
     }
 };
 
@@ -53,7 +62,10 @@ struct DueItem {
     Money principal;
     Money interest;
     Money costs;
-    [[nodiscard]] Money total() const { return principal + interest + costs; }
+    Money default_interest = {};  ///< for paying late
+    [[nodiscard]] Money total() const { return principal + all_interest() + costs; }
+    /// As art. 6:44 BW has it.
+    [[nodiscard]] Money all_interest() const { return interest + default_interest; }
     friend bool operator==(const DueItem&, const DueItem&) = default;
 };
 
@@ -90,6 +102,7 @@ struct State {
     Money deferred;             ///< interest put off: owed with the next instalment that bears interest
     Money spread_interest;      ///< arrears that fall due in equal parts over the instalments left
     Money spread_costs;
+    Money spread_default_interest;
     Exact commitment_fee;          ///< run since the last instalment
     std::uint64_t milestones = 0;  ///< bit n: tranche n was reached, from 1 on
     bool closed = false;

@@ -17,15 +17,16 @@ StatementLine line_of(const Fallen& fallen)
             .interest = fallen.interest,
             .costs = fallen.costs,
             .overpaid = {},
-            .change = fallen.interest + fallen.costs,
-            .balance = {}};
+            .change = fallen.interest + fallen.default_interest + fallen.costs,
+            .balance = {},
+            .default_interest = fallen.default_interest};
 }
 
 /// Of arrears that are spread, interest and costs are owed again as they fall due. Capitalised or frozen, they stay
 /// owed.
 Money put_off(const Event& event, const StatementLine& line)
 {
-    return event.new_plan->arrears == Arrears::spread ? line.interest + line.costs : Money{};
+    return event.new_plan->arrears == Arrears::spread ? line.interest + line.default_interest + line.costs : Money{};
 }
 
 /// How an event changes what is owed. What was given up or paid is what its settlements say.
@@ -47,8 +48,9 @@ StatementLine line_of(const Event& event, const Trace& trace)
         line.interest += row.interest;
         line.costs += row.costs;
         line.overpaid += row.overpaid;
+        line.default_interest += row.default_interest;
     }
-    line.change = -(line.principal + line.interest + line.costs + line.overpaid);
+    line.change = -(line.principal + line.interest + line.default_interest + line.costs + line.overpaid);
     // A handling fee withheld is settled with the drawing.
     if (event.kind == EventKind::disbursement) line.change = event.amount - line.costs;
     if (event.kind == EventKind::refund) line.change = event.amount;
@@ -61,7 +63,7 @@ StatementLine line_of(const Event& event, const Trace& trace)
 /// Costs and what is called in stand among what fell due already.
 bool shown_as_fallen(EventKind kind)
 {
-    return kind == EventKind::fee || kind == EventKind::call_in;
+    return kind == EventKind::fee || kind == EventKind::default_interest || kind == EventKind::call_in;
 }
 
 std::vector<StatementLine> lines_of(std::span<const Event> effective, const Trace& trace, Date until)
@@ -150,7 +152,7 @@ std::vector<Undone> undone_in(std::span<const Event> events, Date from, Date unt
 Money owed(const State& state)
 {
     Money sum = state.principal - (state.settled.overpaid - state.settled.refunded);
-    for (const auto& item : state.open) sum += item.interest + item.costs;
+    for (const auto& item : state.open) sum += item.all_interest() + item.costs;
     return sum;
 }
 
@@ -178,7 +180,7 @@ Statement statement_of(const LoanTerms& terms, std::span<const Event> events, Da
     }
     statement.undone = undone_in(events, from, until);
     statement.running_interest = interest_owed(terms, state);
-    for (const auto& item : state.open) statement.running_interest -= item.interest;
+    for (const auto& item : state.open) statement.running_interest -= item.all_interest();
     return statement;
 }
 

@@ -22,6 +22,7 @@ struct StatementLine {
     bool moved = false;  ///< no event and nothing due: the plan itself added interest to the principal or moved arrears
     Money change;        ///< of what is owed: principal falling due was owed already
     Money balance;       ///< owed after this line
+    Money default_interest = {};
 };
 
 /// Events that were undone: they count for nothing, and the borrower may ask where his payment went.

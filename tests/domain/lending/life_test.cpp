@@ -39,10 +39,10 @@ Event random_event(Dice& dice, std::int64_t id, Date day, const LoanTerms& terms
 {
     Event event{EventId{id}, day, EventKind::payment, Money::cents(dice.from_to(1, 3'000'000))};
     event.kind = dice.one_of({EventKind::payment, EventKind::payment, EventKind::payment, EventKind::payment,
-                              EventKind::prepayment, EventKind::fee, EventKind::write_off, EventKind::remission,
-                              EventKind::interest_waiver, EventKind::rate_change, EventKind::disbursement,
-                              EventKind::call_in, EventKind::holiday, EventKind::rescheduling, EventKind::recovery,
-                              EventKind::refund, EventKind::transfer, EventKind::closing});
+                              EventKind::prepayment, EventKind::fee, EventKind::default_interest, EventKind::write_off,
+                              EventKind::remission, EventKind::interest_waiver, EventKind::rate_change,
+                              EventKind::disbursement, EventKind::call_in, EventKind::holiday, EventKind::rescheduling,
+                              EventKind::recovery, EventKind::refund, EventKind::transfer, EventKind::closing});
     event.excess = dice.one_of({Excess::shorten, Excess::lower, Excess::advance, Excess::agreed});
     if (dice.one_in(10)) event.amount = Money::cents(dice.from_to(1, 30'000'000));
     switch (event.kind) {
