@@ -32,6 +32,18 @@ void add_interest(Work& work, const std::string& table, const std::string& day_c
     work.connection().insert(insert, rows);
 }
 
+using SharedTerms = std::shared_ptr<const lending::LoanTerms>;
+
+/// The terms with what was promised, where that matters as days pass. Terms without it are shared by many loans.
+SharedTerms committed_to(const SharedTerms& terms, Money promised)
+{
+    const bool matters = terms->last_drawing || terms->fees.commitment > Rate{0};
+    if (!matters || (terms->commitment.is_positive() && terms->commitment <= promised)) return terms;
+    auto own = *terms;
+    own.commitment = promised;
+    return std::make_shared<const lending::LoanTerms>(std::move(own));
+}
+
 }  // namespace
 
 std::vector<ClosingLoan> LoansToClose::next(std::size_t most)
@@ -39,9 +51,11 @@ std::vector<ClosingLoan> LoansToClose::next(std::size_t most)
     std::vector<ClosingLoan> loans;
     if (terms_.size() > terms_kept) terms_.clear();
     connection_.each(
-        "SELECT p.loan_id, l.scheme_code, l.terms, p.state, p.last_event_no, p.booked_until, p.booked, l.work_no" +
+        "SELECT p.loan_id, l.scheme_code, l.terms, p.state, p.last_event_no, p.booked_until, p.booked, l.work_no, "
+        "l.amount - CAST(COALESCE((SELECT SUM(s.released) FROM loan_principal_settlement s WHERE s.fund_id = l.fund_id "
+        "AND s.loan_id = l.loan_id), 0) AS BIGINT)" +
             to_close + " ORDER BY p.loan_id LIMIT ?",
-        {fund_.value, after_, first_day_, static_cast<std::int64_t>(most)}, "itttitti", [&](const Row& row) {
+        {fund_.value, after_, first_day_, static_cast<std::int64_t>(most)}, "itttittii", [&](const Row& row) {
             auto& terms = terms_[row.text(2)];
             if (!terms) {
                 const auto read = formats::read_terms(row.text(2), "loan " + std::to_string(row.integer(0)));
@@ -53,7 +67,7 @@ std::vector<ClosingLoan> LoansToClose::next(std::size_t most)
             verify(state && booked, "a stored position can be read");
             loans.push_back({LoanId{row.integer(0)},
                              row.text(1),
-                             terms,
+                             committed_to(terms, Money::cents(row.integer(8))),
                              {*state, row.integer(4), stored_date(row.text(5)), *booked},
                              row.integer(7)});
         });

@@ -48,8 +48,9 @@ struct ClosingLoan {
     std::int64_t work_no;  ///< that made it known
 };
 
-/// Reads the loans of a fund on which interest may run on or after a day (all that were ever drawn, where no day is
-/// given), in the order of their numbers, some at a time. Terms that many loans share are read once.
+/// Reads the loans of a fund on which interest may run, or whose commitment may lapse, on or after a day (all that were
+/// ever looked at, where no day is given), in the order of their numbers, some at a time. Terms that many loans share
+/// are read once.
 class LoansToClose {
 public:
     LoansToClose(Connection& connection, FundId fund, std::optional<Date> first_day)

@@ -12,7 +12,7 @@ std::vector<LoanLine> list_loans(Connection& connection, const LoanFilter& filte
         "SELECT l.number, COALESCE(u.name, ''), l.scheme_code, l.municipality_code, l.awarded_on, l.amount, "
         "COALESCE(p.last_event_no, 0), COALESCE(p.outstanding, 0), COALESCE(a.total, 0), a.since, "
         "(SELECT MIN(n.due_date) FROM loan_due n WHERE n.fund_id = l.fund_id AND n.loan_id = l.loan_id AND n.due_date "
-        ">= ?) "
+        ">= ?), COALESCE(p.active, 1) "
         "FROM loan l LEFT JOIN loan_position p ON p.fund_id = l.fund_id AND p.loan_id = l.loan_id "
         "LEFT JOIN loan_debtor d ON d.fund_id = l.fund_id AND d.loan_id = l.loan_id "
         "LEFT JOIN undertaking u ON u.undertaking_id = d.undertaking_id "
@@ -22,10 +22,11 @@ std::vector<LoanLine> list_loans(Connection& connection, const LoanFilter& filte
         "WHERE (? = '' OR l.scheme_code = ?) AND (? = '' OR l.municipality_code = ?) AND (? = 0 OR a.total > 0) "
         "ORDER BY l.fund_id, l.loan_id",
         {day, day, filter.scheme, filter.scheme, filter.municipality, filter.municipality, std::int64_t{filter.late}},
-        "tttttiiiitt", [&](const Row& row) {
+        "tttttiiiitti", [&](const Row& row) {
             lines.push_back({row.text(0), row.text(1), row.text(2), row.text(3), stored_date(row.text(4)),
                              Money::cents(row.integer(5)), row.integer(6) > 0, Money::cents(row.integer(7)),
-                             Money::cents(row.integer(8)), parse_date(row.text(9)), parse_date(row.text(10))});
+                             Money::cents(row.integer(8)), parse_date(row.text(9)), parse_date(row.text(10)),
+                             row.integer(11) == 1});
         });
     return lines;
 }

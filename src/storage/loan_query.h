@@ -23,6 +23,7 @@ struct LoanLine {
     Money arrears;                   ///< overdue: principal, interest and costs
     std::optional<Date> late_since;  ///< the oldest due date that is overdue
     std::optional<Date> next_due;
+    bool active = true;  ///< something may still happen to it as days pass
 };
 
 struct LoanFilter {

@@ -254,6 +254,11 @@ void add_loan(Work& work, const StoredLoan& loan)
              {loan.fund.value, loan.id.value, loan.number, loan.payment_reference, id_or_null(loan.dossier),
               loan.undertaking.value, loan.scheme, loan.sector, loan.municipality, to_text(loan.awarded_on),
               loan.amount.in_cents(), formats::write_terms(loan.terms)});
+    if (!loan.terms.last_drawing || loan.terms.opening) return;
+    // It may lapse without anything ever happening to it: the close of days looks at it from now on.
+    auto committed = loan;
+    if (committed.terms.commitment.is_zero()) committed.terms.commitment = loan.amount;
+    save_position(work, committed, {{}, 0, loan.awarded_on, {}});
 }
 
 void add_event_to(Rows& rows, const StoredLoan& loan, const lending::Event& event, std::optional<BankLineId> bank_line,
@@ -285,8 +290,9 @@ void add_event(Work& work, const StoredLoan& loan, const lending::Event& event, 
 bool is_active(const lending::LoanTerms& terms, const LoanPosition& position, const lending::State& now)
 {
     const auto undrawn = terms.commitment - position.booked.disbursed - position.booked.commitment_lapsed;
-    const bool may_lapse = terms.last_drawing && undrawn.is_positive();
-    return now.drawn && (position.booked.outstanding().is_positive() || !now.open.empty() || may_lapse);
+    const auto& in_force = lending::in_force(terms, now);
+    const bool may_lapse = in_force.last_drawing && undrawn.is_positive();
+    return position.booked.outstanding().is_positive() || !now.open.empty() || may_lapse;
 }
 
 const Insert& insert_of_positions()

@@ -70,6 +70,7 @@ LoanPosition position_of(Connection& connection, const StoredLoan& loan);
 /// The last day of the last closed period of the loan's fund; nothing where none was closed.
 std::optional<Date> closed_until(Connection& connection, FundId fund);
 
+/// With a position from the beginning where it has a last day of drawing.
 void add_loan(Work& work, const StoredLoan& loan);
 void add_event(Work& work, const StoredLoan& loan, const lending::Event& event, std::optional<BankLineId> bank_line,
                const std::string& note);

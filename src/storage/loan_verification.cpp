@@ -78,6 +78,7 @@ void verify_calendar(Connection& connection, const StoredLoan& loan, const LoanP
         if (!(state == position.state)) differs("checkpoint");
         calendar = lending::calendar_until(loan.terms, state, trace, position.booked_until);
     }
+    if (!last) calendar = lending::calendar_until(loan.terms, {}, {}, position.booked_until);
     if (!(calendar_of(connection, loan) == calendar)) differs("calendar");
 }
 

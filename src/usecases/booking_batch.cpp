@@ -1,6 +1,7 @@
 #include "usecases/booking_batch.h"
 
 #include "domain/lending/admission.h"
+#include "storage/fund_store.h"
 #include "storage/transfer_store.h"
 #include "usecases/messages.h"
 
@@ -37,6 +38,18 @@ std::vector<lending::DueOnDay> after(const std::vector<lending::DueOnDay>& dues,
     const auto first = std::upper_bound(dues.begin(), dues.end(), day,
                                         [](Date before, const lending::DueOnDay& row) { return before < row.due; });
     return {first, dues.end()};
+}
+
+/// What had returned to the fund and is promised again must still be there.
+Result<Done> check_commitment_left(storage::Connection& connection, const storage::LoanInBooks& books, const State& now)
+{
+    const auto again = books.position.booked.commitment_lapsed - now.settled.commitment_lapsed;
+    if (!again.is_positive()) return Done{};
+    for (const auto& fund : storage::fund_standings(connection)) {
+        if (fund.id != books.loan.fund || fund.available() >= again) continue;
+        return refuse(commitment_gone, {{"amount", again}, {"available", fund.available()}});
+    }
+    return Done{};
 }
 
 storage::TransferKind transfer_kind(EventKind kind)
@@ -108,9 +121,10 @@ Result<EventReceipt> BookingBatch::book(FundId fund, LoanId id, Event event, len
         if (!done) return done.refusal();
         kind = *done;
     }
+    const auto now = on_day(loan.terms, position.state, position.booked_until);
+    if (auto left = check_commitment_left(work_.connection(), in_hand.books, now); !left) return left.refusal();
     position.last_event_no = event.id.value;
     writer_.add_event(loan, event, money_in.bank_line, note);
-    const auto now = on_day(loan.terms, position.state, position.booked_until);
     const auto in_transit = book_difference(in_hand, now, event.value_date, money_in, note);
     if (!in_transit.is_zero()) {
         storage::open_transfer(work_, {loan.fund, transfer_kind(kind), in_transit, event.value_date, other.iban,

@@ -47,6 +47,7 @@ struct Passed {
     std::vector<storage::DueChange> due_changes;
     storage::FlowsByDay flows;
     std::map<Date, std::vector<ledger::Posting>> postings;
+    std::map<Date, std::vector<ledger::Posting>> lapsed;  ///< commitments that return to the fund
     InterestByDay accrued;
     InterestByDay booked;
 };
@@ -109,8 +110,10 @@ private:
     {
         auto& position = loan_.position;
         auto postings = lending::postings_for(position.booked, flows, loan_.id, {});
-        auto& of_day = passed_.postings[day];
-        of_day.insert(of_day.end(), std::make_move_iterator(postings.begin()), std::make_move_iterator(postings.end()));
+        for (auto& posting : postings) {
+            const bool lapses = posting.debit == ledger::Account::committed;
+            (lapses ? passed_.lapsed : passed_.postings)[day].push_back(std::move(posting));
+        }
         passed_.booked[{loan_.scheme, day}] += flows.interest_accrued - position.booked.interest_accrued;
         auto& moved = passed_.flows[{loan_.scheme, day}];
         const auto difference = storage::flows_between(position.booked, flows);
@@ -251,6 +254,11 @@ void write(Work& work, const ClosingFund& fund, Passed& passed, ClosedDays& rece
     for (auto& [day, postings] : passed.postings) {
         if (postings.empty()) continue;
         entries.push_back({fund.id, day, "Rente tot en met " + dutch(day), std::move(postings)});
+    }
+    for (auto& [day, postings] : passed.lapsed) {
+        receipt.lapsed_count += static_cast<std::int64_t>(postings.size());
+        for (const auto& posting : postings) receipt.lapsed += posting.amount;
+        entries.push_back({fund.id, day, "Niet opgenomen en vervallen op " + dutch(day), std::move(postings)});
     }
     work.post_all(entries);
     storage::save_passed(work, fund.id, passed.loans);

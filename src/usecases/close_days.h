@@ -27,8 +27,10 @@ struct ClosedDays {
     Money interest_booked;            ///< on those days; less than zero where a correction lowered it
     std::int64_t fell_due_count = 0;  ///< instalments
     Money fell_due;
-    Money accrued_unbooked;   ///< on the last closed day
-    storage::LateLoans late;  ///< on the day after it
+    std::int64_t lapsed_count = 0;  ///< loans that were not drawn in time
+    Money lapsed;                   ///< of their commitments; it is available again
+    Money accrued_unbooked;         ///< on the last closed day
+    storage::LateLoans late;        ///< on the day after it
     [[nodiscard]] std::int64_t days() const { return first ? *last - *first + 1 : 0; }
 };
 

@@ -90,6 +90,8 @@ reporting::Report report_of(const std::vector<ClosedDays>& receipts, Date today)
                  {"interest_booked", {"Rente geboekt", "Interest booked"}, ColumnType::money},
                  {"fell_due_count", {"Termijnen vervallen", "Instalments fallen due"}, ColumnType::count},
                  {"fell_due", {"Vervallen", "Fell due"}, ColumnType::money},
+                 {"lapsed_count", {"Leningen vervallen", "Loans lapsed"}, ColumnType::count},
+                 {"lapsed", {"Toezegging vervallen", "Commitment lapsed"}, ColumnType::money},
                  {"accrued_unbooked", {"Rente nog te boeken", "Interest not booked yet"}, ColumnType::money},
                  {"late_count", {"Leningen te laat", "Loans late"}, ColumnType::count},
                  {"late", {"Te laat", "Late"}, ColumnType::money}},
@@ -98,7 +100,8 @@ reporting::Report report_of(const std::vector<ClosedDays>& receipts, Date today)
     for (const auto& one : receipts) {
         table.rows.push_back({one.fund.code, cell(one.first), cell(one.last), one.days(), one.loans,
                               one.interest_booked.in_cents(), one.fell_due_count, one.fell_due.in_cents(),
-                              one.accrued_unbooked.in_cents(), one.late.count, one.late.amount.in_cents()});
+                              one.lapsed_count, one.lapsed.in_cents(), one.accrued_unbooked.in_cents(), one.late.count,
+                              one.late.amount.in_cents()});
     }
     return {"close-day", {"Dagafsluiting", "Close of day"}, today, {}, {std::move(table)}};
 }

@@ -213,8 +213,8 @@ std::string in_words(lending::EventKind kind, Language language)
 LoanStatus status_of(const lending::State& state, Date today)
 {
     if (state.closed) return LoanStatus::closed;
-    if (!state.drawn) return LoanStatus::awarded;
     if (lending::days_past_due(state, today) > 0) return LoanStatus::late;
+    if (!state.drawn) return state.settled.commitment_lapsed.is_positive() ? LoanStatus::lapsed : LoanStatus::awarded;
     if (state.principal.is_positive() || !state.open.empty()) return LoanStatus::running;
     const auto given_up = state.settled.principal_remitted + state.settled.principal_written_off;
     return given_up.is_positive() ? LoanStatus::given_up : LoanStatus::repaid;
@@ -222,9 +222,10 @@ LoanStatus status_of(const lending::State& state, Date today)
 
 std::string in_words(LoanStatus status, Language language)
 {
-    static constexpr std::array<Words, 6> words{Words{"toegekend", "awarded"},  Words{"lopend", "running"},
+    static constexpr std::array<Words, 7> words{Words{"toegekend", "awarded"},  Words{"lopend", "running"},
                                                 Words{"achterstallig", "late"}, Words{"afgelost", "repaid"},
-                                                Words{"afgeboekt", "given up"}, Words{"gesloten", "closed"}};
+                                                Words{"afgeboekt", "given up"}, Words{"gesloten", "closed"},
+                                                Words{"vervallen", "lapsed"}};
     return in(words.at(static_cast<std::size_t>(status)), language);
 }
 

@@ -18,9 +18,10 @@ std::string repayment_in_words(const lending::LoanTerms& terms, Language languag
 
 std::string in_words(lending::EventKind kind, Language language);
 
-enum class LoanStatus { awarded, running, late, repaid, given_up, closed };
+enum class LoanStatus { awarded, running, late, repaid, given_up, closed, lapsed };
 
-/// `late` where anything is overdue; `given_up` where the last of it was remitted or written off.
+/// `lapsed` where nothing was drawn in time; `late` where anything is overdue; `given_up` where the last of it was
+/// remitted or written off.
 LoanStatus status_of(const lending::State& state, Date today);
 std::string in_words(LoanStatus status, Language language);
 

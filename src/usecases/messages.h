@@ -11,6 +11,14 @@ inline constexpr Text in_the_future{"usecases.in_the_future",
                                     "{day} ligt na vandaag ({today}). Boek dit op of na die dag.",
                                     "{day} is after today ({today}). Book this on or after that day."};
 
+inline constexpr Text commitment_gone{"usecases.commitment_gone",
+                                      "Hiermee wordt {amount} opnieuw toegezegd, maar in het fonds is {available} "
+                                      "beschikbaar. Wacht tot er geld terug is, of "
+                                      "spreek minder af.",
+                                      "This promises {amount} anew, but {available} is available in the fund. Wait "
+                                      "until money has come back, or agree on "
+                                      "less."};
+
 inline constexpr Text already_there{
     "usecases.already_there",
     "In deze database staat al een administratie. Kies met --db een andere naam voor een nieuwe.",

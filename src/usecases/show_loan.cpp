@@ -119,6 +119,9 @@ Table loan_table(const Picture& picture, const std::string& borrower, Language l
     add(money("awarded", "Toegekend", "Awarded"), cell(loan.amount));
     if (loan.terms.opening) add(day("taken_over_on", "Overgenomen op", "Taken over on"), cell(loan.terms.opening->on));
     add(money("drawn", "Opgenomen", "Drawn"), cell(flows.disbursed));
+    if (flows.commitment_lapsed.is_positive()) {
+        add(money("lapsed", "Niet opgenomen en vervallen", "Not drawn and lapsed"), cell(flows.commitment_lapsed));
+    }
     add(money("repaid", "Afgelost", "Principal repaid"), cell(flows.principal_repaid));
     add(money("given_up", "Kwijtgescholden en afgeboekt", "Remitted and written off"),
         cell(flows.principal_remitted + flows.principal_written_off));
@@ -225,8 +228,8 @@ std::map<Date, Paid> paid_by_due_date(const lending::Trace& trace)
 /// As the books have it; what the last euro of a closed loan went to is not asked here.
 LoanStatus status_of(const storage::LoanLine& line)
 {
-    if (!line.drawn) return LoanStatus::awarded;
     if (line.late_since) return LoanStatus::late;
+    if (!line.drawn) return line.active ? LoanStatus::awarded : LoanStatus::lapsed;
     return line.outstanding.is_positive() ? LoanStatus::running : LoanStatus::repaid;
 }
 

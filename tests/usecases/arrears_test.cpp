@@ -155,7 +155,7 @@ TEST_CASE("interest and costs are charged once, and costs only after a demand th
         REQUIRE(usecases::record_loan_event(connection, task("loan", date(2026, 5, 16)), "L-1", undo, ""));
         CHECK(charged(connection, date(2026, 5, 16), false, true) == "0.00 375.00");
         // What is charged stands on the account by its kind, and in the claim where it belongs.
-        const auto shown = usecases::show_loan(connection, "L-1", date(2026, 5, 16), Language::nl);
+        const auto shown = usecases::show_loan(connection, "L-1", date(2026, 5, 17), Language::nl);
         REQUIRE(shown);
         CHECK(cell(shown->tables.front(), 0, "arrears_default_interest") == "0.47");
         CHECK(cell(shown->tables.front(), 0, "arrears_costs") == "375.00");

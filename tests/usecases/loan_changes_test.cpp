@@ -115,6 +115,17 @@ TEST_CASE("what is not drawn returns to the fund when a loan is closed", "[useca
         CHECK(problems(connection) == 0);
         Event reversal{EventId{}, date(2026, 3, 1), EventKind::reversal};
         reversal.reverses = EventId{3};
+        // Undone, the money is promised anew: only where the fund has it.
+        CHECK(outcome(connection, reversal) == "usecases.commitment_gone");
+        {
+            storage::Work work{connection, task("capital", date(2026, 3, 1))};
+            const auto emmen = ledger::capital(1);
+            work.add(storage::facts::account,
+                     {revolving.value, static_cast<std::int64_t>(emmen), std::string{"equity:capital:emmen"},
+                      std::string{"Emmen"}, std::string{"Emmen"}});
+            work.post({revolving, date(2026, 3, 1), "Storting", {{Account::transit, emmen, Money::euros(10'000)}}});
+            work.commit("paid in");
+        }
         CHECK(outcome(connection, reversal) == "0.00");
         CHECK(balance(connection, Account::committed) == Money::euros(-6'000));
         CHECK(problems(connection) == 0);
@@ -147,7 +158,7 @@ TEST_CASE("a pay-off quote adds up for any day", "[usecases]")
         REQUIRE(quote);
         const auto& row = quote->tables.at(0).rows.at(0);
         CHECK(std::get<std::int64_t>(row.at(4)) == 5'000);
-        CHECK(std::get<std::int64_t>(row.at(7)) == 1'005'000);
+        CHECK(std::get<std::int64_t>(row.at(8)) == 1'005'000);
         CHECK_FALSE(usecases::quote_pay_off(connection, "L-9", date(2026, 2, 15)));
     });
 }

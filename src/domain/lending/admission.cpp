@@ -25,11 +25,11 @@ Result<Done> check_drawing_day(const LoanTerms& agreed, const State& state, Date
 {
     const auto& terms = in_force(agreed, state);
     if (day < award.on) return refuse(drawn_before_award, {{"day", to_text(day)}, {"awarded", to_text(award.on)}});
-    if (agreed.first_drawing && day < *agreed.first_drawing) {
-        return refuse(drawn_before_first_day, {{"day", day}, {"first", *agreed.first_drawing}});
+    if (terms.first_drawing && day < *terms.first_drawing) {
+        return refuse(drawn_before_first_day, {{"day", day}, {"first", *terms.first_drawing}});
     }
-    if (agreed.last_drawing && day > *agreed.last_drawing) {
-        return refuse(drawn_after_last_day, {{"day", day}, {"last", *agreed.last_drawing}});
+    if (terms.last_drawing && day > *terms.last_drawing) {
+        return refuse(drawn_after_last_day, {{"day", day}, {"last", *terms.last_drawing}});
     }
     const auto last = period_end(terms, terms.instalments);
     if (day >= last) return refuse(drawn_too_late, {{"last", to_text(last)}, {"day", to_text(day)}});
@@ -105,7 +105,8 @@ Result<Done> check_rescheduling(const LoanTerms& agreed, const State& state, con
         return refuse(rescheduled_into_past, {{"due", first}, {"day", event.value_date}});
     }
     const auto after = advance(agreed, state, std::span{&event, 1}, event.value_date);
-    if (after.planned.is_zero()) return refuse(nothing_to_reschedule, {{"day", event.value_date}});
+    const bool to_be_drawn = after.settled.disbursed + after.settled.commitment_lapsed < terms.commitment;
+    if (after.planned.is_zero() && !to_be_drawn) return refuse(nothing_to_reschedule, {{"day", event.value_date}});
     Money planned;
     for (const auto& row : terms.plan) planned += row.principal;
     if (terms.method != Method::custom || planned == after.planned) return Done{};
@@ -149,6 +150,19 @@ bool has_amount(EventKind kind)
            kind != EventKind::milestone && kind != EventKind::transfer && kind != EventKind::closing;
 }
 
+/// Whether the event settles what is owed, or pays back what was received too much.
+bool settles(EventKind kind)
+{
+    return kind == EventKind::payment || kind == EventKind::remission || kind == EventKind::write_off ||
+           kind == EventKind::recovery || kind == EventKind::refund;
+}
+
+bool owes_or_is_owed(const State& state)
+{
+    const auto& flows = state.settled;
+    return !state.open.empty() || flows.overpaid != flows.refunded || !flows.costs_written_off.is_zero();
+}
+
 /// `drawn` is whether anything was drawn on or before that day: on one day drawings come last, but costs of a loan may
 /// be charged on the day it is drawn.
 Result<Done> check_at(const LoanTerms& terms, const State& state, const Event& event, const Award& award, bool drawn)
@@ -170,7 +184,10 @@ Result<Done> check_at(const LoanTerms& terms, const State& state, const Event& e
         default:
             break;
     }
-    if (!drawn) return refuse(nothing_drawn, {{"day", to_text(event.value_date)}});
+    // Of a loan that was never drawn the commitment fee may be owed, and its plan may be another.
+    const bool before_drawing =
+        event.kind == EventKind::rescheduling || (settles(event.kind) && owes_or_is_owed(state));
+    if (!drawn && !before_drawing) return refuse(nothing_drawn, {{"day", event.value_date}});
     if (event.kind == EventKind::rescheduling) return check_rescheduling(terms, state, event);
     if (event.kind == EventKind::holiday) return check_holiday(terms, state, event);
     return check_extent(terms, state, event);

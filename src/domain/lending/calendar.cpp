@@ -44,6 +44,7 @@ std::vector<DueOnDay> dues_of(const LoanTerms& terms, State state, const Trace& 
         next_number = advance(terms, state, {}, until, &later).next_number;
         add_fallen(rows, later);
     }
+    if (!state.drawn) return by_day(std::move(rows));  // nothing is planned yet
     // What is overdue stays where it fell due: the plan ahead is of what is not due yet.
     state.principal = state.not_yet_due();
     state.open.clear();

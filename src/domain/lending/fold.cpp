@@ -286,12 +286,19 @@ void Fold::fall_due()
     look_ahead();
 }
 
-/// What was not drawn by the last day returns to the fund on the day after.
+/// What was not drawn by the last day returns to the fund on the day after. Where nothing was ever drawn, no instalment
+/// comes with which the commitment fee could fall due: it does so that day.
 void Fold::lapse(Date day)
 {
     if (!terms_->last_drawing || *terms_->last_drawing >= day) return;
     const auto undrawn = terms_->commitment - state_.settled.disbursed;
-    if (undrawn.is_positive()) state_.settled.commitment_lapsed = undrawn;
+    if (!undrawn.is_positive() || undrawn == state_.settled.commitment_lapsed) return;
+    state_.settled.commitment_lapsed = undrawn;
+    if (state_.drawn) return;
+    const auto fee = running_costs();
+    state_.commitment_fee = {};
+    charge(*terms_->last_drawing + 1, fee);
+    owe(*terms_->last_drawing + 1, {{}, fee});
 }
 
 void Fold::pass_to(Date day)

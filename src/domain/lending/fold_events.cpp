@@ -338,6 +338,8 @@ void Fold::reschedule(const Event& event)
     state_.next_number = 1;
     state_.period_start = event.value_date;
     state_.has_level = false;
+    // A new plan may let the loan be drawn again, after it had lapsed.
+    if (!terms.last_drawing || *terms.last_drawing >= event.value_date) state_.settled.commitment_lapsed = {};
     state_.own = OwnTerms{std::move(terms)};
     follow(*state_.own.get());
 }

@@ -151,6 +151,7 @@ TEST_CASE("principal is conserved, money in is explained and nothing is negative
             RC_ASSERT(!item.principal.is_negative());
             RC_ASSERT(!item.interest.is_negative());
             RC_ASSERT(!item.costs.is_negative());
+            RC_ASSERT(!item.default_interest.is_negative());
         }
     });
 }
@@ -167,7 +168,7 @@ TEST_CASE("every allocation adds up to its payment", "[lending][property]")
             if (!paid || event.value_date > life.end) continue;
             Money sum;
             for (const auto& row : trace.settlements) {
-                if (row.by == event.id) sum += row.costs + row.interest + row.principal + row.prepaid + row.overpaid;
+                if (row.by == event.id) sum += row.settled() + row.prepaid + row.overpaid;
             }
             RC_ASSERT(sum == event.amount);
         }
