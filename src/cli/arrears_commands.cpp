@@ -1,5 +1,6 @@
 #include "cli/arrears_messages.h"
 #include "cli/commands.h"
+#include "cli/loan_events.h"
 #include "cli/print_page.h"
 #include "cli/read_value.h"
 #include "usecases/arrears_lists.h"
@@ -8,6 +9,7 @@
 #include "usecases/charge_arrears.h"
 #include "usecases/draw_letters.h"
 #include "usecases/letter_words.h"
+#include "usecases/preview_loan.h"
 
 #include <filesystem>
 #include <fstream>
@@ -67,6 +69,15 @@ void run_call_in(Context& context, const Values& values)
     if (!day) return context.refuse_with(day.refusal());
     auto connection = open_administration(context);
     if (!connection) return context.refuse_with(connection.refusal());
+    if (values.has("--dry-run")) {
+        const auto event =
+            usecases::call_in_event(*connection, values["number"], amount, *day, values["--ground"], context.today());
+        if (!event) return context.refuse_with(event.refusal());
+        const auto preview =
+            usecases::preview_loan_event(*connection, values["number"], *event, context.today(), context.language());
+        if (!preview) return context.refuse_with(preview.refusal());
+        return context.print_report(*preview);
+    }
     const auto receipt = usecases::call_in_loan(*connection, context.task("loan call-in"), values["number"], amount,
                                                 *day, values["--ground"]);
     if (!receipt) return context.refuse_with(receipt.refusal());
@@ -229,7 +240,8 @@ std::vector<Command> arrears_commands()
           {"--amount", "deel van de hoofdsom; anders alles", "part of the principal; else all of it"},
           {"--date", "de dag waarop het ingaat; anders vandaag", "the day it takes effect; else today"},
           {"--ground", "grond waar de lening niet te laat is, zoals faillissement",
-           "ground where the loan is not late, such as insolvency"}},
+           "ground where the loan is not late, such as insolvency"},
+          loan_options::dry_run},
          run_call_in},
         {"arrears interest",
          "Rekent rente bij verzuim uit over één bedrag; heeft geen administratie nodig.",

@@ -34,6 +34,7 @@ std::span<const Command> commands()
                  loan_change_commands(),
                  proof_production_commands(),
                  arrears_commands(),
+                 arrangement_commands(),
                  risk_commands(),
                  grant_commands(),
                  order_commands(),
@@ -59,6 +60,7 @@ const CommandGroup& group_of(std::string_view word)
     static constexpr std::array groups{
         CommandGroup{"application", "Aanvragen, van registratie tot besluit.",
                      "Applications, from receipt to decision."},
+        CommandGroup{"arrangement", "Betalingsregelingen over achterstanden.", "Arrangements about arrears."},
         CommandGroup{"arrears", "Achterstanden: rente, kosten, brieven.", "Arrears: interest, costs, letters."},
         CommandGroup{"bank", "Bankafschriften inlezen en koppelen.", "Bank statements in, and matched."},
         CommandGroup{"close", "Dagen en periodes afsluiten.", "Close days and periods."},

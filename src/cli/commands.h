@@ -70,6 +70,7 @@ std::vector<Command> proof_production_commands();
 std::vector<Command> loan_commands();
 std::vector<Command> statement_commands();
 std::vector<Command> arrears_commands();
+std::vector<Command> arrangement_commands();
 std::vector<Command> risk_commands();
 std::vector<Command> loan_change_commands();
 std::vector<Command> order_commands();

@@ -115,6 +115,11 @@ inline constexpr FactTable dunning_letter{
     "iitiittttiiitt"};
 inline constexpr FactTable arrears_charge{
     "arrears_charge", "fund_id, loan_id, charge_no, kind, since, amount, day, event_no", "iiittiti"};
+inline constexpr FactTable arrangement{
+    "arrangement", "fund_id, arrangement_no, number, loan_id, agreed_on, amount, note, actor", "iitititt"};
+inline constexpr FactTable arrangement_term{"arrangement_term", "fund_id, arrangement_no, due_on, amount", "iiti"};
+inline constexpr FactTable arrangement_end{"arrangement_end", "fund_id, arrangement_no, ended_on, reason, actor",
+                                           "iittt"};
 inline constexpr FactTable loan_collateral{
     "loan_collateral",
     "fund_id, loan_id, collateral_no, kind, description, value, rank, prior, valued_on, expires_on, actor",

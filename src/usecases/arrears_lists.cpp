@@ -33,10 +33,22 @@ std::string kind_of(bool grant, Language language)
 /// What comes next, in words; a writ or summons is not ours to draw up.
 std::string next_in_words(const LateDebt& debt, Language language)
 {
+    if (debt.arrangement) return in(language, "regeling ", "arrangement ") + debt.arrangement->agreed.number;
     if (!debt.plan) return in(language, "geen briefplan", "no plan of letters");
     if (const auto next = next_step_of(debt)) return in_words(next->step->kind, language);
     if (debt.is_public_law()) return in(language, "dwangbevel", "writ");
     return in(language, "opeisen", "call in");
+}
+
+/// When the next letter may go out, or the next term of the arrangement is to be paid.
+Cell next_day_of(const LateDebt& debt)
+{
+    if (debt.arrangement) {
+        const auto& term = debt.arrangement->standing.next;
+        return term ? cell(term->due) : Cell{};
+    }
+    const auto next = next_step_of(debt);
+    return next ? cell(next->on) : Cell{};
 }
 
 /// What an undertaking owes under one number.
@@ -132,14 +144,13 @@ Result<reporting::Report> list_arrears(storage::Connection& connection, Date as_
     Money late;
     Money interest;
     for (const auto& debt : *debts) {
-        const auto next = next_step_of(debt);
         table.rows.push_back(
             {debt.number, kind_of(debt.is_public_law(), language), name_of(connection, debt.undertaking),
              cell(debt.since), count_cell(debt.days), std::string{arrears::band_of(arrears::age_of(debt.days))},
              cell_or_nothing(debt.principal), cell_or_nothing(debt.interest), cell_or_nothing(debt.costs),
              cell(debt.late()), cell_or_nothing(debt.default_interest), cell_or_nothing(debt.collection_costs),
              debt.letters.empty() ? Cell{} : cell(debt.letters.back().sent.drawn_on), next_in_words(debt, language),
-             next ? cell(next->on) : Cell{}});
+             next_day_of(debt)});
         late += debt.late();
         interest += debt.default_interest;
     }

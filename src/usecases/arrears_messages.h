@@ -27,5 +27,29 @@ inline constexpr Text demand_first{"usecases.demand_first",
                                    "Collection costs on loan {loan} can only be charged after a demand whose term has "
                                    "passed. Send that first: vierkant "
                                    "arrears letters"};
+inline constexpr Text nothing_late{"usecases.nothing_late",
+                                   "Van lening {loan} is op {day} niets te laat. Er is niets te regelen.",
+                                   "Nothing of loan {loan} is late on {day}. There is nothing to arrange."};
+inline constexpr Text arrangement_unknown{
+    "usecases.arrangement_unknown",
+    "Er is geen betalingsregeling {number}. Zoek haar met: vierkant arrears "
+    "arrangement list",
+    "There is no arrangement {number}. Find it with: vierkant arrears arrangement "
+    "list"};
+inline constexpr Text arrangement_runs{
+    "usecases.arrangement_runs",
+    "Voor lening {loan} loopt al betalingsregeling {number}. Beëindig die eerst: vierkant arrears arrangement end "
+    "{number}",
+    "Arrangement {number} about loan {loan} runs already. End it first: vierkant arrears arrangement end {number}"};
+inline constexpr Text arrangement_over{"usecases.arrangement_over",
+                                       "Betalingsregeling {number} loopt niet meer; er is niets te beëindigen.",
+                                       "Arrangement {number} runs no longer; there is nothing to end."};
+inline constexpr Text arrangement_kept{"usecases.arrangement_kept",
+                                       "Voor lening {loan} loopt betalingsregeling {number} en die wordt nagekomen. "
+                                       "Wacht tot zij is verbroken, of beëindig "
+                                       "haar: vierkant arrears arrangement end {number}",
+                                       "Arrangement {number} about loan {loan} is kept. Wait until it is broken, or "
+                                       "end it: vierkant arrears arrangement end "
+                                       "{number}"};
 
 }  // namespace vierkant::usecases

@@ -1,6 +1,8 @@
 #include "usecases/call_in.h"
 
 #include "domain/lending/messages.h"
+#include "usecases/arrangements.h"
+#include "usecases/arrears_messages.h"
 #include "usecases/messages.h"
 #include "usecases/release_order.h"
 #include "usecases/statement_messages.h"
@@ -17,6 +19,8 @@ Result<lending::Event> event_of(storage::Connection& connection, const storage::
     if (auto open = check_period_open(connection, loan.fund, day); !open) return open.refusal();
     const auto state = lending::replay(loan.terms, storage::events_of(connection, loan), day);
     if (ground.empty() && lending::days_past_due(state, day) == 0) return refuse(not_late, {{"loan", loan.number}});
+    const auto arrangement = ground.empty() ? kept_arrangement(connection, loan, day) : std::nullopt;
+    if (arrangement) return refuse(arrangement_kept, {{"loan", loan.number}, {"number", arrangement->agreed.number}});
     const auto left = state.not_yet_due();
     if (!left.is_positive()) return refuse(nothing_to_call_in, {{"loan", loan.number}});
     const lending::Event event{EventId{}, day, lending::EventKind::call_in, amount.value_or(left)};

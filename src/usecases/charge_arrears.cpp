@@ -51,6 +51,10 @@ Result<Due> due_of(storage::Connection& connection, const storage::StoredLoan& l
     if ((receipt.default_interest + receipt.collection_costs).is_zero()) {
         return refuse(nothing_to_charge, {{"loan", request.loan_number}});
     }
+    if (receipt.collection_costs.is_positive() && (*debt)->arrangement) {
+        return refuse(arrangement_kept,
+                      {{"loan", request.loan_number}, {"number", (*debt)->arrangement->agreed.number}});
+    }
     if (receipt.collection_costs.is_positive() && !demand_has_lapsed(**debt, today)) {
         return refuse(demand_first, {{"loan", request.loan_number}});
     }

@@ -131,6 +131,7 @@ Result<std::optional<LateDebt>> late_debt_of(storage::Connection& connection, co
                   .default_interest = {},
                   .collection_costs = {},
                   .letters = {},
+                  .arrangement = {},
                   .plan = dunning.plan_of(loan.scheme,
                                           storage::edition_day(connection, loan.fund, loan.dossier, loan.awarded_on))};
     for (const auto& item : items) {
@@ -143,6 +144,7 @@ Result<std::optional<LateDebt>> late_debt_of(storage::Connection& connection, co
     late.default_interest = *interest;
     late.collection_costs = costs_to_charge(storage::charges_of(connection, loan), late.since, late.principal, as_of);
     late.letters = storage::letters_about(connection, late.debt);
+    late.arrangement = kept_arrangement(connection, loan, events, late.plan ? late.plan->grace_days : 0, as_of);
     return std::optional{std::move(late)};
 }
 
@@ -163,6 +165,7 @@ Result<std::optional<LateDebt>> late_debt_of(storage::Connection& connection, co
                   .default_interest = {},
                   .collection_costs = {},
                   .letters = {},
+                  .arrangement = {},
                   .plan = dunning.plan_of(grant.scheme, storage::edition_day(connection, grant.fund, grant.dossier,
                                                                              grant.award.awarded_on))};
     for (const auto& item : reclaim_items(storage::history_of(connection, grant).events, as_of)) {
@@ -215,7 +218,7 @@ Result<std::vector<LateDebt>> late_debts(storage::Connection& connection, Date a
 
 std::optional<arrears::NextStep> next_step_of(const LateDebt& debt)
 {
-    if (!debt.plan) return std::nullopt;
+    if (!debt.plan || debt.arrangement) return std::nullopt;
     std::vector<arrears::SentLetter> sent;
     for (const auto& letter : debt.letters) sent.push_back(letter.sent);
     return arrears::next_step(*debt.plan, sent, debt.since);

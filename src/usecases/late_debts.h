@@ -3,6 +3,7 @@
 #include "domain/arrears/dunning.h"
 #include "domain/schemes/scheme.h"
 #include "storage/arrears_store.h"
+#include "usecases/arrangements.h"
 
 #include <map>
 #include <optional>
@@ -30,7 +31,8 @@ struct LateDebt {
     Money default_interest;  ///< owed and not charged yet
     Money collection_costs;  ///< by the scale, over the overdue principal, and not charged yet
     std::vector<storage::StoredLetter> letters;
-    std::optional<arrears::DunningPlan> plan;  ///< of the edition of the scheme that the case goes by
+    std::optional<FollowedArrangement> arrangement;  ///< that is kept: nobody is written to
+    std::optional<arrears::DunningPlan> plan;        ///< of the edition of the scheme that the case goes by
     [[nodiscard]] Money late() const { return principal + interest + costs; }
     [[nodiscard]] bool is_public_law() const { return debt.grant.has_value(); }
 };

@@ -29,5 +29,20 @@ inline constexpr Text field_without_value{
 inline constexpr Text brace_open{"arrears.brace_open",
                                  "Een accolade in de brief sluit niet. Schrijf een veld als {opening}naam{closing}.",
                                  "A brace in the letter is not closed. Write a field as {opening}name{closing}."};
+inline constexpr Text arrangement_empty{
+    "arrears.arrangement_empty",
+    "Een betalingsregeling heeft ten minste één termijn. Geef wanneer er wat wordt betaald.",
+    "An arrangement has at least one term. Say what is paid when."};
+inline constexpr Text arrangement_too_early{
+    "arrears.arrangement_too_early",
+    "De termijn van {due} ligt voor de dag van de regeling ({day}). Kies een latere dag.",
+    "The term of {due} is before the day of the arrangement ({day}). Choose a later day."};
+inline constexpr Text arrangement_order{
+    "arrears.arrangement_order",
+    "De termijnen moeten op datum staan, elke dag één keer, met meer dan nul. Kijk naar {due}.",
+    "The terms must be in order of date, each day once, with more than nothing. Look at {due}."};
+inline constexpr Text arrangement_differs{"arrears.arrangement_differs",
+                                          "De termijnen zijn samen {terms}; te laat is {late}. Maak ze gelijk.",
+                                          "The terms come to {terms}; {late} is late. Make them equal."};
 
 }  // namespace vierkant::arrears
