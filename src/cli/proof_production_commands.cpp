@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 #include "cli/grant_messages.h"
+#include "cli/loan_events.h"
 #include "cli/print_page.h"
 #include "cli/read_value.h"
 #include "usecases/proof_production.h"
@@ -40,6 +41,12 @@ void run_settle(Context& context, const Values& values)
 {
     auto connection = open_administration(context);
     if (!connection) return context.refuse_with(connection.refusal());
+    if (values.has("--dry-run")) {
+        const auto preview = usecases::preview_settlement(*connection, context.task("loan settle"), values["number"],
+                                                          context.language());
+        if (!preview) return context.refuse_with(preview.refusal());
+        return context.print_report(*preview);
+    }
     const auto receipt = usecases::settle_proof_loan(*connection, context.task("loan settle"), values["number"]);
     if (!receipt) return context.refuse_with(receipt.refusal());
     context.print(say(loan_settled,
@@ -77,7 +84,7 @@ std::vector<Command> proof_production_commands()
         {"loan settle",
          "Stelt een lening voor proefproductie vast op de facturen; wat te veel is opgenomen wordt meteen opgeëist.",
          "Settles a proof-production loan on its invoices; what was drawn too much is called in at once.",
-         {number},
+         {number, loan_options::dry_run},
          run_settle},
     };
 }

@@ -67,22 +67,37 @@ void add_loans_by_reference(Connection& connection, FundId fund, const WantedKey
 void add_loans_by_account(Connection& connection, FundId fund, const WantedKeys& wanted, LoanItems& loans)
 {
     std::vector<std::int64_t> found;
+    const auto add_loan = [&](const Row& row) {
+        loans[row.integer(0)] = {ItemKind::loan_repayment,
+                                 row.integer(0),
+                                 Direction::incoming,
+                                 row.text(2),
+                                 "",
+                                 row.text(3),
+                                 {},
+                                 {},
+                                 row.text(1)};
+        found.push_back(row.integer(0));
+    };
+    // Who owes a loan pays it: whom it was awarded to, unless someone else took it over, and who did. Asked apart, so
+    // that each begins at the account.
+    static const std::string owed_by =
+        " JOIN loan_debtor d ON d.fund_id = l.fund_id AND d.loan_id = l.loan_id AND "
+        "d.undertaking_id = u.undertaking_id WHERE l.fund_id = ? AND "
+        "u.administration_id = 1 AND u.iban IN (";
     each_of(
         connection,
-        "SELECT l.loan_id, l.number, l.payment_reference, u.iban FROM loan l JOIN undertaking u ON u.undertaking_id = "
-        "l.undertaking_id WHERE l.fund_id = ? AND u.administration_id = 1 AND u.iban IN (",
-        fund, listed(wanted.accounts), ")", "ittt", [&](const Row& row) {
-            loans[row.integer(0)] = {ItemKind::loan_repayment,
-                                     row.integer(0),
-                                     Direction::incoming,
-                                     row.text(2),
-                                     "",
-                                     row.text(3),
-                                     {},
-                                     {},
-                                     row.text(1)};
-            found.push_back(row.integer(0));
-        });
+        "SELECT l.loan_id, l.number, l.payment_reference, u.iban FROM undertaking u JOIN loan l ON l.undertaking_id "
+        "= u.undertaking_id" +
+            owed_by,
+        fund, listed(wanted.accounts), ")", "ittt", add_loan);
+    each_of(
+        connection,
+        "SELECT DISTINCT l.loan_id, l.number, l.payment_reference, u.iban FROM undertaking u JOIN loan_event_detail "
+        "t ON t.undertaking_id = u.undertaking_id JOIN loan l ON l.fund_id = t.fund_id AND l.loan_id = t.loan_id AND "
+        "l.undertaking_id <> u.undertaking_id" +
+            owed_by,
+        fund, listed(wanted.accounts), ")", "ittt", add_loan);
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
 

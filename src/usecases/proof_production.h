@@ -26,6 +26,10 @@ Result<ProofReceipt> register_invoice(storage::Connection& connection, const sto
 Result<ProofReceipt> settle_proof_loan(storage::Connection& connection, const storage::Task& task,
                                        const std::string& loan_number);
 
+/// What that would come to today, and what calling in would do to the loan; keeps nothing.
+Result<reporting::Report> preview_settlement(storage::Connection& connection, const storage::Task& task,
+                                             const std::string& loan_number, Language language);
+
 /// May so much be drawn? A loan that is not for proof production is not bound by invoices. `ordered` is prepared
 /// already.
 Result<Done> check_invoices(storage::Connection& connection, const storage::StoredLoan& loan, Money amount,

@@ -206,6 +206,35 @@ TEST_CASE("without a reference, account and amount of the next instalment tell t
     });
 }
 
+TEST_CASE("after a transfer of debtor the account of who owes the loan now tells it", "[usecases][bank]")
+{
+    on_each_database([](Connection& connection) {
+        open_with_loan(connection);
+        const std::string new_iban = "NL91ABNA0417164300";  // the example of ISO 13616
+        {
+            storage::Work work{connection, task("transfer", date(2026, 2, 1))};
+            auto firm = formats::read_undertaking(source_file("docs/examples/undertaking.json"), "undertaking.json");
+            firm->kvk = *parties::KvkNumber::parse("90000025");
+            firm->rsin.reset();
+            firm->vat_id.reset();
+            firm->iban = *parties::Iban::parse(new_iban);
+            lending::Event transfer{EventId{}, date(2026, 2, 1), lending::EventKind::transfer};
+            transfer.debtor = storage::add_undertaking(work, *firm);
+            const auto loan = storage::find_loan(connection, "L-1");
+            REQUIRE(usecases::book_event(work, *loan, transfer, {}, "test"));
+            work.commit("");
+        }
+        auto by_new = movement(april, Money::euros(2'600), "B-1");
+        by_new.counterparty_account = new_iban;
+        // The former debtor still has his account; the same amount from there is no repayment of this loan.
+        const auto receipt = import_day(connection, 2, april, {by_new, movement(april, Money::euros(2'575), "B-2")});
+        REQUIRE(receipt);
+        CHECK(receipt->on_loans.lines == 1);
+        CHECK(balance(connection, Account::loans) == Money::euros(7'500));
+        CHECK(problems(connection).empty());
+    });
+}
+
 TEST_CASE("a repayment announced by hand is not booked twice when the bank shows it", "[usecases][bank]")
 {
     on_each_database([](Connection& connection) {

@@ -5,6 +5,7 @@
 #include "support/small_portfolio.h"
 #include "usecases/calculate_late.h"
 #include "usecases/call_in.h"
+#include "usecases/preview_loan.h"
 #include "usecases/verify_administration.h"
 
 #include <catch2/catch.hpp>
@@ -99,6 +100,11 @@ TEST_CASE("a late loan is called in: all that was not due falls due at once", "[
         };
         CHECK(call_in("L-2", {}, "") == "usecases.not_late");
         CHECK(call_in("L-1", Money::euros(5'001), "") == "lending.more_than_owed");
+        // Looked at first: nothing is booked, and what would be refused is.
+        const auto event = usecases::call_in_event(connection, "L-1", {}, today, "", today);
+        REQUIRE(event);
+        CHECK(usecases::preview_loan_event(connection, "L-1", *event, today, Language::nl));
+        CHECK_FALSE(usecases::call_in_event(connection, "L-2", {}, today, "", today));
         CHECK(call_in("L-1", {}, "") == "6575.00");
         const auto state =
             lending::replay(loan_of_ten_thousand().terms,
