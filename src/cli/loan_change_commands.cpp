@@ -6,6 +6,7 @@
 #include "formats/loan_event_json.h"
 #include "usecases/loan_debtor.h"
 #include "usecases/preview_loan.h"
+#include "usecases/reset_rates.h"
 
 #include <memory>
 #include <utility>
@@ -110,6 +111,16 @@ void run_pay_off(Context& context, const Values& values)
     print_page(context, *report);
 }
 
+void run_reset_rates(Context& context, const Values& values)
+{
+    auto connection = open_administration(context);
+    if (!connection) return context.refuse_with(connection.refusal());
+    const auto report = usecases::reset_rates(*connection, context.task("loan reset-rates"), !values.has("--dry-run"),
+                                              context.language());
+    if (!report) return context.refuse_with(report.refusal());
+    context.print_report(*report);
+}
+
 }  // namespace
 
 std::vector<Command> loan_change_commands()
@@ -144,6 +155,13 @@ std::vector<Command> loan_change_commands()
           note,
           dry_run},
          run_holiday},
+        {"loan reset-rates",
+         "Herziet de rente van alle leningen die de basisrente van de EU volgen, op de dagen die daarvoor zijn "
+         "afgesproken.",
+         "Resets the rate of all loans that follow the EU base rate, on the days agreed for that.",
+         {{"--dry-run", "boekt niets, maar toont wat er zou veranderen", "books nothing, but shows what would change",
+           false, Option::Takes::nothing}},
+         run_reset_rates},
         {"loan waive",
          "Zet kwijtschelding van rente klaar; een ander geeft haar vrij.",
          "Prepares a waiver of interest; someone else releases it.",

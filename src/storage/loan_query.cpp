@@ -31,6 +31,17 @@ std::vector<LoanLine> list_loans(Connection& connection, const LoanFilter& filte
     return lines;
 }
 
+std::vector<std::string> loans_that_follow(Connection& connection)
+{
+    std::vector<std::string> numbers;
+    const std::string follows = "%\"base_rate\"%";
+    connection.each(
+        "SELECT number FROM loan WHERE terms LIKE ? UNION SELECT l.number FROM loan l JOIN loan_event_detail d ON "
+        "d.fund_id = l.fund_id AND d.loan_id = l.loan_id WHERE d.detail LIKE ? ORDER BY number",
+        {follows, follows}, "t", [&](const Row& row) { numbers.push_back(row.text(0)); });
+    return numbers;
+}
+
 std::map<EventId, EventNote> event_notes(Connection& connection, const StoredLoan& loan)
 {
     std::map<EventId, EventNote> notes;

@@ -35,6 +35,9 @@ struct LoanFilter {
 /// What is overdue on `today` is what fell due before it and was not paid.
 std::vector<LoanLine> list_loans(Connection& connection, const LoanFilter& filter, Date today);
 
+/// The numbers of the loans whose rate follows the base rate, by their award or by a later plan.
+std::vector<std::string> loans_that_follow(Connection& connection);
+
 /// What was written beside the events of a loan, and who did it, by number of the event.
 struct EventNote {
     std::string note;

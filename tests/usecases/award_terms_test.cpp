@@ -17,6 +17,7 @@
 #include "usecases/register_application.h"
 #include "usecases/register_scheme.h"
 #include "usecases/register_undertaking.h"
+#include "usecases/reset_rates.h"
 #include "usecases/show_loan.h"
 #include "usecases/verify_administration.h"
 
@@ -141,6 +142,45 @@ TEST_CASE("an award makes a loan with all that the scheme offers", "[application
         CHECK(state.open[0].interest.is_zero());
         // 125,000 x 3.19 % x 83 days / 365.
         CHECK(state.deferred == Money::cents(90'675));
+        CHECK(usecases::verify_administration(connection).empty());
+    });
+}
+
+TEST_CASE("a rate that follows the base rate is reset on its days, once", "[application]")
+{
+    on_each_database([](Connection& connection) {
+        auto scheme = Json::parse(source_file("docs/examples/scheme-investment-loan.json"));
+        scheme["offer"]["value"]["base_rate"]["every_months"] = 6;
+        open_desk(connection, false);
+        REQUIRE(usecases::register_scheme(connection, by("anna", date(2026, 1, 2)), scheme.dump(), "scheme.json"));
+        auto ready = complete(connection, source_file("docs/examples/application-investment-loan.json"));
+        ready.input.first_due = date(2026, 5, 31);
+        REQUIRE(usecases::propose_decision(connection, by("anna", monday), ready.number, ready.input));
+        awarded(connection, ready.number);
+        const auto resets = [&](Date today, bool book) {
+            const auto report = usecases::reset_rates(connection, by("anna", today), book, Language::nl);
+            REQUIRE(report);
+            std::string text;
+            for (const auto& row : report->tables.front().rows) {
+                text +=
+                    std::get<std::string>(row[2]) + " " + to_percent_text(Rate{std::get<std::int64_t>(row[4])}) + "\n";
+            }
+            return text;
+        };
+        // The table ends with 2.19 % from 1 January 2026: what was awarded at is still the rate.
+        CHECK(resets(date(2026, 11, 1), true).empty());
+        // An officer agreed on less for a while; the next reset is by the terms again.
+        CHECK(booked(connection, drawing(date(2026, 3, 9), Money::euros(125'000)), date(2026, 3, 9)).empty());
+        Event lower{EventId{}, date(2026, 6, 1), lending::EventKind::rate_change};
+        lower.rate = percent(2);
+        CHECK(booked(connection, lower, date(2026, 6, 1)).empty());
+        CHECK(resets(date(2026, 10, 29), true).empty());
+        CHECK(resets(date(2026, 11, 1), false) == "2026-10-30 3.19\n");
+        CHECK(resets(date(2026, 11, 1), true) == "2026-10-30 3.19\n");
+        CHECK(resets(date(2026, 11, 1), true).empty());
+        const auto loan = storage::find_loan(connection, "L-000001");
+        const auto state = lending::replay(loan->terms, storage::events_of(connection, *loan), date(2026, 11, 1));
+        CHECK(state.rate == *parse_percent("3.19"));
         CHECK(usecases::verify_administration(connection).empty());
     });
 }

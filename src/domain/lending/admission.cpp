@@ -24,7 +24,7 @@ Money released(const LoanTerms& terms, const State& state, Date day)
 Result<Done> check_drawing_day(const LoanTerms& agreed, const State& state, Date day, const Award& award)
 {
     const auto& terms = in_force(agreed, state);
-    if (day < award.on) return refuse(drawn_before_award, {{"day", to_text(day)}, {"awarded", to_text(award.on)}});
+    if (day < award.on) return refuse(drawn_before_award, {{"day", day}, {"awarded", award.on}});
     if (terms.first_drawing && day < *terms.first_drawing) {
         return refuse(drawn_before_first_day, {{"day", day}, {"first", *terms.first_drawing}});
     }
@@ -32,10 +32,10 @@ Result<Done> check_drawing_day(const LoanTerms& agreed, const State& state, Date
         return refuse(drawn_after_last_day, {{"day", day}, {"last", *terms.last_drawing}});
     }
     const auto last = period_end(terms, terms.instalments);
-    if (day >= last) return refuse(drawn_too_late, {{"last", to_text(last)}, {"day", to_text(day)}});
+    if (day >= last) return refuse(drawn_too_late, {{"last", last}, {"day", day}});
     const auto first_due = std::min(due_date(terms, 1), period_end(terms, 1));
     if (!state.drawn && day >= first_due) {
-        return refuse(drawn_after_first_due, {{"day", to_text(day)}, {"due", to_text(first_due)}});
+        return refuse(drawn_after_first_due, {{"day", day}, {"due", first_due}});
     }
     return Done{};
 }
@@ -45,7 +45,7 @@ Result<Done> check_drawing(const LoanTerms& agreed, const State& state, const Ev
     if (auto sound = check_drawing_day(agreed, state, drawing.value_date, award); !sound) return sound;
     const auto left = award.amount - state.settled.disbursed;
     if (drawing.amount > left) {
-        return refuse(drawn_above_award, {{"left", to_text(left)}, {"amount", to_text(drawing.amount)}});
+        return refuse(drawn_above_award, {{"left", left}, {"amount", drawing.amount}});
     }
     if (agreed.tranches.empty()) return Done{};
     const auto open = released(agreed, state, drawing.value_date) - state.settled.disbursed;
@@ -57,7 +57,7 @@ Result<Done> check_drawing(const LoanTerms& agreed, const State& state, const Ev
 Result<Done> check_rate(Rate rate)
 {
     if (rate >= Rate{0} && rate <= percent(100)) return Done{};
-    return refuse(rate_out_of_range, {{"rate", to_percent_text(rate)}});
+    return refuse(rate_out_of_range, {{"rate", rate}});
 }
 
 /// Whether there is enough of what the event takes away.
@@ -65,7 +65,7 @@ Result<Done> check_extent(const LoanTerms& terms, const State& state, const Even
 {
     const auto refuse_above = [&](Money most, const Text& text, std::string_view name) -> Result<Done> {
         if (event.amount <= most) return Done{};
-        return refuse(text, {{name, to_text(most)}, {"amount", to_text(event.amount)}});
+        return refuse(text, {{name, most}, {"amount", event.amount}});
     };
     const auto& flows = state.settled;
     switch (event.kind) {
@@ -83,7 +83,7 @@ Result<Done> check_extent(const LoanTerms& terms, const State& state, const Even
             if ((flows.principal_written_off + flows.interest_written_off + flows.default_interest_written_off +
                  flows.costs_written_off)
                     .is_zero()) {
-                return refuse(nothing_written_off, {{"day", to_text(event.value_date)}});
+                return refuse(nothing_written_off, {{"day", event.value_date}});
             }
             return Done{};
         default:
@@ -184,9 +184,11 @@ Result<Done> check_at(const LoanTerms& terms, const State& state, const Event& e
         default:
             break;
     }
-    // Of a loan that was never drawn the commitment fee may be owed, and its plan may be another.
+    // Of a loan that was never drawn the commitment fee may be owed, its plan may be another, and a rate that follows
+    // the base rate goes on following it.
+    const bool resets = in_force(terms, state).resets && event.kind == EventKind::rate_change && event.rate > Rate{0};
     const bool before_drawing =
-        event.kind == EventKind::rescheduling || (settles(event.kind) && owes_or_is_owed(state));
+        event.kind == EventKind::rescheduling || resets || (settles(event.kind) && owes_or_is_owed(state));
     if (!drawn && !before_drawing) return refuse(nothing_drawn, {{"day", event.value_date}});
     if (event.kind == EventKind::rescheduling) return check_rescheduling(terms, state, event);
     if (event.kind == EventKind::holiday) return check_holiday(terms, state, event);
@@ -219,9 +221,9 @@ Result<Done> check_life(const LoanTerms& terms, const std::vector<Event>& life, 
             const auto allowed = check_at(terms, state, event, award, is_drawn_on(terms, life, event.value_date));
             if (!allowed && is_same(event, added)) return allowed.refusal();
             if (!allowed) {
-                return refuse(later_event_impossible, {{"event", std::to_string(event.id.value)},
-                                                       {"day", to_text(event.value_date)},
-                                                       {"amount", to_text(event.amount)}});
+                return refuse(
+                    later_event_impossible,
+                    {{"event", std::to_string(event.id.value)}, {"day", event.value_date}, {"amount", event.amount}});
             }
         }
         state = advance(terms, std::move(state), std::span{&event, 1}, event.value_date);
@@ -237,8 +239,7 @@ Result<Done> check_reversal(const LoanTerms& terms, std::vector<Event> life, con
         return refuse(nothing_to_reverse, {{"event", std::to_string(reversal.reverses.value_or(EventId{}).value)}});
     }
     if (reversal.value_date < target->value_date) {
-        return refuse(reversed_too_early,
-                      {{"day", to_text(reversal.value_date)}, {"happened", to_text(target->value_date)}});
+        return refuse(reversed_too_early, {{"day", reversal.value_date}, {"happened", target->value_date}});
     }
     // What is left must be a loan to which all of it could have happened. On the day of a drawing costs come before it.
     const auto day = target->value_date;
@@ -253,8 +254,7 @@ Result<Done> check_reversal(const LoanTerms& terms, std::vector<Event> life, con
 Result<Done> check_event(const LoanTerms& terms, std::span<const Event> events, const Event& event, const Award& award)
 {
     if (terms.opening && event.value_date < terms.opening->on) {
-        return refuse(before_take_over,
-                      {{"day", to_text(event.value_date)}, {"taken_over", to_text(terms.opening->on)}});
+        return refuse(before_take_over, {{"day", event.value_date}, {"taken_over", terms.opening->on}});
     }
     if (event.kind == EventKind::reversal) return check_reversal(terms, in_effect(events), event, award);
     std::vector<Event> all{events.begin(), events.end()};

@@ -261,7 +261,8 @@ void Fold::draw(const Event& event)
     if (first) {
         state_.drawn = true;
         state_.period_start = event.value_date;
-        state_.rate = rate_on(*terms_, event.value_date);
+        // A rate that was set before anything was drawn holds.
+        if (state_.rate == Rate{}) state_.rate = rate_on(*terms_, event.value_date);
     }
     state_.principal += event.amount;
     state_.planned += event.amount;
