@@ -31,7 +31,7 @@ void run_day(Context& context, const Values& values)
                               {{"fund", progress.fund},
                                {"done", std::to_string(progress.loans_done)},
                                {"loans", std::to_string(progress.loans)},
-                               {"day", to_text(progress.until)}},
+                               {"day", progress.until}},
                               context.language()));
     };
     const auto receipts =

@@ -36,7 +36,7 @@ Result<Done> check_events(const CalculatorInput& input, const std::string& sourc
     Money planned;
     for (const auto& row : input.terms.plan) planned += row.principal;
     if (input.terms.method == Method::custom && planned != drawn) {
-        return bad_input(lending::plan_differs, {{"plan", to_text(planned)}, {"drawn", to_text(drawn)}}, source);
+        return bad_input(lending::plan_differs, {{"plan", planned}, {"drawn", drawn}}, source);
     }
     return Done{};
 }

@@ -121,7 +121,7 @@ public:
         const auto read = parse_date(record_[column]);
         if (!read) fail(column, not_date, {{"value", shown(column)}});
         if (read && *read > taken_over_on_) {
-            fail(column, after_take_over, {{"day", to_text(*read)}, {"taken_over", to_text(taken_over_on_)}});
+            fail(column, after_take_over, {{"day", *read}, {"taken_over", taken_over_on_}});
         }
         return read.value_or(taken_over_on_);
     }
@@ -276,8 +276,7 @@ std::optional<social_return::JobRealisation> realisation_of(const CsvRecord& rec
     social_return::JobRealisation realisation{read.date("measured_on"), read.text("evidence"),
                                               read.jobs("jobs_realised")};
     if (realisation.measured_on < awarded_on) {
-        read.fail("measured_on", measured_before_award,
-                  {{"day", to_text(realisation.measured_on)}, {"awarded", to_text(awarded_on)}});
+        read.fail("measured_on", measured_before_award, {{"day", realisation.measured_on}, {"awarded", awarded_on}});
     }
     return realisation;
 }

@@ -26,7 +26,7 @@ formats::JournalEntry named(const storage::BookedEntry& booked)
 Result<Done> check_selection(storage::Connection& connection, const storage::JournalSelection& selection)
 {
     if (selection.from && selection.until && *selection.until < *selection.from) {
-        return wrong_usage(period_reversed, {{"from", to_text(*selection.from)}, {"until", to_text(*selection.until)}});
+        return wrong_usage(period_reversed, {{"from", *selection.from}, {"until", *selection.until}});
     }
     if (selection.fund.empty() || storage::fund_of_code(connection, selection.fund)) return Done{};
     std::string known;

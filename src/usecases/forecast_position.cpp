@@ -43,14 +43,14 @@ forecast::RunningLoan running(const lending::LoanTerms& terms, const State& stat
     for (const auto& item : state.open) {
         if (item.due <= day) {
             loan.overdue_principal += item.principal;
-            loan.overdue_interest += item.interest + item.costs;
+            loan.overdue_interest += item.all_interest() + item.costs;
         } else {
             schedule.rows.push_back({lending::ScheduleRow::Kind::instalment,
                                      item.number,
                                      item.due,
                                      0,
                                      item.principal,
-                                     item.interest + item.costs,
+                                     item.all_interest() + item.costs,
                                      {}});
         }
     }

@@ -72,7 +72,7 @@ TEST_CASE("wrong terms are refused with the place, and status 3", "[cli]")
         {"\"linear\"", "\"lineair\"", "/method"},
         {"2015-04-01", "2015-02-30", "/first_due"},
         {"2015-04-01", "2014-12-01", "eerste opname"},
-        {"\"4\"", "\"101\"", "rente van 101.00 %"},
+        {"\"4\"", "\"101\"", "rente van 101,00 %"},
         {"\"instalments\": 4", "\"instalments\": 0", "/instalments"},
         {"\"events\": []", "\"events\": [{\"type\": \"payment\", \"date\": \"2014-01-01\", \"amount\": \"1.00\"}]",
          "nog niets van deze lening opgenomen"},

@@ -84,37 +84,37 @@ Result<Done> check_opening(const LoanTerms& terms, const Award& award)
     const auto overdue = opening.principal_overdue + opening.interest_overdue;
     verify(!opening.drawings.empty(), "what was taken over was drawn");
     if (const auto first = opening.drawings.front().day; first < award.on) {
-        return refuse(drawn_before_award, {{"day", to_text(first)}, {"awarded", to_text(award.on)}});
+        return refuse(drawn_before_award, {{"day", first}, {"awarded", award.on}});
     }
     if (const auto first = opening.drawings.front().day; first >= terms.first_due) {
-        return refuse(drawn_after_first_due, {{"day", to_text(first)}, {"due", to_text(terms.first_due)}});
+        return refuse(drawn_after_first_due, {{"day", first}, {"due", terms.first_due}});
     }
     for (std::size_t i = 1; i < opening.drawings.size(); ++i) {
         const auto day = opening.drawings[i].day;
-        if (day < opening.drawings[i - 1].day) return refuse(opening_drawings_order, {{"day", to_text(day)}});
-        if (day >= last) return refuse(drawn_too_late, {{"last", to_text(last)}, {"day", to_text(day)}});
+        if (day < opening.drawings[i - 1].day) return refuse(opening_drawings_order, {{"day", day}});
+        if (day >= last) return refuse(drawn_too_late, {{"last", last}, {"day", day}});
     }
     if (const auto latest = std::max(opening.drawings.back().day, opening.overdue_since.value_or(opening.on));
         latest > opening.on) {
-        return refuse(opening_in_future, {{"day", to_text(latest)}, {"taken_over", to_text(opening.on)}});
+        return refuse(opening_in_future, {{"day", latest}, {"taken_over", opening.on}});
     }
     if (drawn > award.amount) {
-        return refuse(drawn_above_award, {{"left", to_text(award.amount)}, {"amount", to_text(drawn)}});
+        return refuse(drawn_above_award, {{"left", award.amount}, {"amount", drawn}});
     }
     if (outstanding.is_negative()) {
-        return refuse(opening_above_drawn, {{"sum", to_text(drawn - outstanding)}, {"drawn", to_text(drawn)}});
+        return refuse(opening_above_drawn, {{"sum", drawn - outstanding}, {"drawn", drawn}});
     }
     if (opening.principal_overdue > outstanding) {
         return refuse(overdue_above_outstanding,
-                      {{"overdue", to_text(opening.principal_overdue)}, {"outstanding", to_text(outstanding)}});
+                      {{"overdue", opening.principal_overdue}, {"outstanding", outstanding}});
     }
     if (overdue.is_positive() != opening.overdue_since.has_value()) return refuse(overdue_without_day);
     if (last > opening.on) return Done{};
     if (drawn < award.amount) {
-        return refuse(ended_and_not_drawn, {{"last", to_text(last)}, {"left", to_text(award.amount - drawn)}});
+        return refuse(ended_and_not_drawn, {{"last", last}, {"left", award.amount - drawn}});
     }
     if (opening.principal_overdue == outstanding) return Done{};
-    return refuse(ended_and_not_overdue, {{"last", to_text(last)}, {"outstanding", to_text(outstanding)}});
+    return refuse(ended_and_not_overdue, {{"last", last}, {"outstanding", outstanding}});
 }
 
 }  // namespace vierkant::lending

@@ -14,7 +14,7 @@ Result<Done> check_rates(const LoanTerms& terms)
     for (std::size_t i = 0; i < terms.rates.size(); ++i) {
         const auto& rate = terms.rates[i];
         if (rate.annual < Rate{0} || rate.annual > percent(100)) {
-            return bad_input(rate_out_of_range, {{"rate", to_percent_text(rate.annual)}});
+            return bad_input(rate_out_of_range, {{"rate", rate.annual}});
         }
         if (i > 0 && rate.from <= terms.rates[i - 1].from) {
             return bad_input(rates_out_of_order, {{"day", rate.from}});
@@ -31,7 +31,7 @@ Result<Done> check_plan(const LoanTerms& terms)
     }
     for (std::size_t i = 0; i < terms.plan.size(); ++i) {
         const bool ascends = i == 0 ? terms.plan[i].due == terms.first_due : terms.plan[i].due > terms.plan[i - 1].due;
-        if (!ascends) return bad_input(plan_dates, {{"day", to_text(terms.plan[i].due)}});
+        if (!ascends) return bad_input(plan_dates, {{"day", terms.plan[i].due}});
     }
     return Done{};
 }
@@ -93,7 +93,7 @@ Result<Done> check_holidays(const LoanTerms& terms)
 Result<Done> check_drawing_days(const LoanTerms& terms)
 {
     const auto wrong = [](Date first, Date last) {
-        return bad_input(drawing_days_out_of_order, {{"first", to_text(first)}, {"last", to_text(last)}});
+        return bad_input(drawing_days_out_of_order, {{"first", first}, {"last", last}});
     };
     if (terms.first_drawing && terms.last_drawing && *terms.first_drawing > *terms.last_drawing) {
         return wrong(*terms.first_drawing, *terms.last_drawing);
@@ -104,7 +104,7 @@ Result<Done> check_drawing_days(const LoanTerms& terms)
     Money sum;
     for (const auto& tranche : terms.tranches) sum += tranche.amount;
     if (!terms.tranches.empty() && terms.commitment.is_positive() && sum != terms.commitment) {
-        return bad_input(tranches_differ, {{"tranches", to_text(sum)}, {"commitment", to_text(terms.commitment)}});
+        return bad_input(tranches_differ, {{"tranches", sum}, {"commitment", terms.commitment}});
     }
     return Done{};
 }
@@ -114,7 +114,7 @@ Result<Done> check_fees(const LoanTerms& terms)
     const auto& fees = terms.fees;
     for (const auto rate : {fees.handling, fees.commitment, fees.prepayment}) {
         if (rate < Rate{0} || rate > percent(100)) {
-            return bad_input(rate_out_of_range, {{"rate", to_percent_text(rate)}});
+            return bad_input(rate_out_of_range, {{"rate", rate}});
         }
     }
     if (fees.commitment > Rate{0} && !terms.commitment.is_positive()) return bad_input(commitment_missing);

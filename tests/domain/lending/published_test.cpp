@@ -89,3 +89,38 @@ TEST_CASE("schedules come out as published, row by row", "[lending]")
         CHECK(to_text(made.balance) == row[6]);
     }
 }
+
+TEST_CASE("linear loans come out as published, instalment by instalment", "[lending]")
+{
+    for (const auto& row : rows_of("linear.csv", 8)) {
+        INFO(row[7] << " " << row[4]);
+        LoanTerms terms;
+        terms.method = Method::linear;
+        terms.instalments = std::stoi(row[2]);
+        terms.every = std::stoi(row[3]);
+        terms.first_due = add_months(date(2020, 1, 1), terms.every);
+        terms.rates = {{date(2020, 1, 1), parse_percent(row[1]).value()}};
+        const std::vector<Event> events{
+            {EventId{1}, date(2020, 1, 1), EventKind::disbursement, parse_money(row[0]).value()}};
+        const auto schedule = make_schedule(terms, events);
+        const auto& made = schedule.rows.at(static_cast<std::size_t>(std::stoi(row[4])) - 1);
+        CHECK(to_text(made.principal) == row[5]);
+        CHECK(to_text(made.interest) == row[6]);
+        CHECK(schedule.rows.back().balance.is_zero());
+    }
+}
+
+TEST_CASE("interest per instalment is that of a regular period by ICMA rule 251", "[lending]")
+{
+    for (const auto& row : rows_of("regular_periods.csv", 5)) {
+        INFO(row[4]);
+        LoanTerms terms;
+        terms.method = Method::bullet;
+        terms.every = std::stoi(row[2]);
+        terms.first_due = day(row[1]);
+        terms.rates = {{day(row[0]), percent(10)}};
+        const std::vector<Event> events{{EventId{1}, day(row[0]), EventKind::disbursement, Money::euros(10'000)}};
+        const auto coupon = pro_rata(Money::euros(1'000), 1, std::stoi(row[3]), Rounding::half_up);
+        CHECK(make_schedule(terms, events).rows.front().interest == coupon);
+    }
+}

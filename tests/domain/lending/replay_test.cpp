@@ -156,7 +156,7 @@ TEST_CASE("what comes to light late may not make impossible what was done since"
     reversal.reverses = EventId{1};
     CHECK(
         refusal(reversal) ==
-        "Event 2 of 2015-02-15 (10060.00) would no longer be possible. Reverse it first and book it anew afterwards.");
+        "Event 2 of 2015-02-15 (10,060.00) would no longer be possible. Reverse it first and book it anew afterwards.");
     // An earlier payment of 100.00 leaves more to be paid back: that harms nothing.
     CHECK(refusal(event(4, date(2015, 2, 1), EventKind::payment, Money::euros(100))) == "allowed");
 }
