@@ -275,7 +275,7 @@ TEST_CASE("a story that the rules refuse says on which day, where and why", "[de
         std::string why;
     };
     for (const auto& [act, why] :
-         {Case{"sing", "\"sing\" is no happening"}, Case{"draw", "600000.00 is left to draw"}}) {
+         {Case{"sing", "\"sing\" is no happening"}, Case{"draw", "600,000.00 is left to draw"}}) {
         auto story = shortened_story();
         story.happenings = {{date(2023, 3, 6), act, "veenpolymeer-1", Money::euros(900'000), ""}};
         Connection connection{":memory:"};
