@@ -2,27 +2,105 @@
 
 #include "storage/stored.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
 namespace vierkant::storage {
+
+namespace {
+
+/// Loans with their position, debtor and arrears. Its one parameter is the day.
+constexpr std::string_view loans_of_list =
+    "FROM loan l LEFT JOIN loan_position p ON p.fund_id = l.fund_id AND p.loan_id = l.loan_id "
+    "LEFT JOIN loan_debtor d ON d.fund_id = l.fund_id AND d.loan_id = l.loan_id "
+    "LEFT JOIN undertaking u ON u.undertaking_id = d.undertaking_id "
+    "LEFT JOIN (SELECT fund_id, loan_id, CAST(SUM(principal + interest + costs) AS BIGINT) AS total, "
+    "MIN(due_date) AS since FROM loan_arrears WHERE due_date < ? GROUP BY fund_id, loan_id) a "
+    "ON a.fund_id = l.fund_id AND a.loan_id = l.loan_id "
+    "WHERE (? = '' OR l.scheme_code = ?) AND (? = '' OR l.municipality_code = ?) AND (? = 0 OR a.total > 0) "
+    "AND (? = '%%' OR lower(l.number) LIKE ? ESCAPE '!' OR u.name_folded LIKE ? ESCAPE '!' OR ? LIKE '%,' || "
+    "l.scheme_code || ',%' OR ? LIKE '%,' || l.municipality_code || ',%') ";
+
+std::vector<Value> values_of(const LoanFilter& filter, Date today)
+{
+    const auto words = like_pattern(filter.part.words);
+    return {to_text(today),
+            filter.scheme,
+            filter.scheme,
+            filter.municipality,
+            filter.municipality,
+            std::int64_t{filter.late},
+            words,
+            words,
+            words,
+            filter.codes,
+            filter.codes};
+}
+
+/// What a column of the list is sorted by. Only texts of ours: what was asked for only chooses.
+std::string_view order_of(const std::string& column)
+{
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> orders{
+        {{"borrower", "u.name_folded"},
+         {"scheme", "l.scheme_code"},
+         {"municipality", "l.municipality_code"},
+         {"status",
+          "CASE WHEN a.total > 0 THEN 0 WHEN p.outstanding > 0 THEN 1 WHEN p.last_event_no > 0 THEN 3 ELSE 2 END"},
+         {"awarded", "l.amount"},
+         {"outstanding", "COALESCE(p.outstanding, 0)"},
+         {"arrears", "COALESCE(a.total, 0)"},
+         {"days_past_due", "COALESCE(a.since, '9999')"},
+         {"age", "COALESCE(a.since, '9999')"},
+         {"next_due", "11"}}};  // the column itself, by its place
+    const auto* const found =
+        std::find_if(orders.begin(), orders.end(), [&](const auto& one) { return one.first == column; });
+    return found == orders.end() ? std::string_view{} : found->second;
+}
+
+std::string order_and_limit(const ListPart& part)
+{
+    std::string text = "ORDER BY ";
+    const auto order = order_of(part.sort);
+    // The longest late has the earliest day: days sort the other way round.
+    const bool by_day = part.sort == "days_past_due" || part.sort == "age";
+    const auto* const way = part.down != by_day ? " DESC, " : ", ";
+    if (!order.empty()) text += std::string{order} + way;
+    const bool reversed = order.empty() && part.down;
+    text += reversed ? "l.fund_id DESC, l.loan_id DESC" : "l.fund_id, l.loan_id";
+    if (part.most > 0) text += " LIMIT " + std::to_string(part.most) + " OFFSET " + std::to_string(part.first);
+    return text;
+}
+
+}  // namespace
+
+LoanTotals total_of_loans(Connection& connection, const LoanFilter& filter, Date today)
+{
+    LoanTotals totals;
+    connection.each(
+        "SELECT COUNT(*), CAST(COALESCE(SUM(l.amount), 0) AS BIGINT), CAST(COALESCE(SUM(p.outstanding), 0) "
+        "AS BIGINT), CAST(COALESCE(SUM(a.total), 0) AS BIGINT) " +
+            std::string{loans_of_list},
+        values_of(filter, today), "iiii", [&](const Row& row) {
+            totals = {row.integer(0), Money::cents(row.integer(1)), Money::cents(row.integer(2)),
+                      Money::cents(row.integer(3))};
+        });
+    return totals;
+}
 
 std::vector<LoanLine> list_loans(Connection& connection, const LoanFilter& filter, Date today)
 {
     std::vector<LoanLine> lines;
-    const auto day = to_text(today);
+    auto values = values_of(filter, today);
+    values.insert(values.begin(), to_text(today));
     connection.each(
         "SELECT l.number, COALESCE(u.name, ''), l.scheme_code, l.municipality_code, l.awarded_on, l.amount, "
         "COALESCE(p.last_event_no, 0), COALESCE(p.outstanding, 0), COALESCE(a.total, 0), a.since, "
         "(SELECT MIN(n.due_date) FROM loan_due n WHERE n.fund_id = l.fund_id AND n.loan_id = l.loan_id AND n.due_date "
-        ">= ?), COALESCE(p.active, 1) "
-        "FROM loan l LEFT JOIN loan_position p ON p.fund_id = l.fund_id AND p.loan_id = l.loan_id "
-        "LEFT JOIN loan_debtor d ON d.fund_id = l.fund_id AND d.loan_id = l.loan_id "
-        "LEFT JOIN undertaking u ON u.undertaking_id = d.undertaking_id "
-        "LEFT JOIN (SELECT fund_id, loan_id, CAST(SUM(principal + interest + costs) AS BIGINT) AS total, "
-        "MIN(due_date) AS since FROM loan_arrears WHERE due_date < ? GROUP BY fund_id, loan_id) a "
-        "ON a.fund_id = l.fund_id AND a.loan_id = l.loan_id "
-        "WHERE (? = '' OR l.scheme_code = ?) AND (? = '' OR l.municipality_code = ?) AND (? = 0 OR a.total > 0) "
-        "ORDER BY l.fund_id, l.loan_id",
-        {day, day, filter.scheme, filter.scheme, filter.municipality, filter.municipality, std::int64_t{filter.late}},
-        "tttttiiiitti", [&](const Row& row) {
+        ">= ?), COALESCE(p.active, 1) " +
+            std::string{loans_of_list} + order_and_limit(filter.part),
+        values, "tttttiiiitti", [&](const Row& row) {
             lines.push_back({row.text(0), row.text(1), row.text(2), row.text(3), stored_date(row.text(4)),
                              Money::cents(row.integer(5)), row.integer(6) > 0, Money::cents(row.integer(7)),
                              Money::cents(row.integer(8)), parse_date(row.text(9)), parse_date(row.text(10)),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/list_part.h"
 #include "storage/loan_store.h"
 
 #include <map>
@@ -30,7 +31,18 @@ struct LoanFilter {
     bool late = false;         ///< only those with something overdue
     std::string scheme;        ///< "" is any
     std::string municipality;  ///< "" is any
+    ListPart part = {};        ///< words are looked for in numbers and borrowers
+    std::string codes = {};    ///< ",GM0114,investment-loan,": municipalities and schemes that have the words
 };
+
+/// How many loans there are, and what they come to, whatever part of them is shown.
+struct LoanTotals {
+    std::int64_t loans = 0;
+    Money amount;
+    Money outstanding;
+    Money arrears;
+};
+LoanTotals total_of_loans(Connection& connection, const LoanFilter& filter, Date today);
 
 /// What is overdue on `today` is what fell due before it and was not paid.
 std::vector<LoanLine> list_loans(Connection& connection, const LoanFilter& filter, Date today);

@@ -1,5 +1,6 @@
 #include "usecases/show_loan.h"
 
+#include "base/folded.h"
 #include "domain/arrears/age.h"
 #include "domain/banking/payment_reference.h"
 #include "usecases/loan_terms_table.h"
@@ -287,9 +288,32 @@ Result<reporting::Report> loan_schedule(storage::Connection& connection, const s
                              {std::move(table)}};
 }
 
+namespace {
+
+/// A list shows the names of schemes and municipalities; the database knows their codes.
+storage::LoanFilter with_codes(storage::Connection& connection, storage::LoanFilter filter)
+{
+    const auto words = folded(filter.part.words);
+    if (words.empty()) return filter;
+    const auto lists = report_codes(connection);
+    for (const auto* list : {"scheme", "municipality"}) {
+        const auto found = lists.find(list);
+        if (found == lists.end()) continue;
+        for (const auto& [code, title] : found->second) {
+            const bool has =
+                folded(title.nl).find(words) != std::string::npos || folded(title.en).find(words) != std::string::npos;
+            if (has) filter.codes += "," + code + ",";
+        }
+    }
+    return filter;
+}
+
+}  // namespace
+
 reporting::Report list_loans(storage::Connection& connection, const storage::LoanFilter& filter, Date today,
                              Language language)
 {
+    const auto wanted = with_codes(connection, filter);
     Table table{"loans",
                 {"Leningen", "Loans"},
                 {text("number", "Nummer", "Number"), text("borrower", "Leningnemer", "Borrower"),
@@ -300,25 +324,25 @@ reporting::Report list_loans(storage::Connection& connection, const storage::Loa
                  day("next_due", "Vervalt", "Next due")},
                 {},
                 {}};
-    Money awarded;
-    Money outstanding;
-    Money arrears;
-    for (const auto& line : storage::list_loans(connection, filter, today)) {
+    for (const auto& line : storage::list_loans(connection, wanted, today)) {
         const std::int64_t days = line.late_since ? today - *line.late_since : 0;
         table.rows.push_back({line.number, line.borrower, line.scheme, line.municipality,
                               in_words(status_of(line), language), cell(line.amount), cell(line.outstanding),
                               amount_or_nothing(line.arrears), number_or_nothing(days),
                               std::string{arrears::band_of(arrears::age_of(static_cast<int>(days)))},
                               line.next_due ? cell(*line.next_due) : Cell{}});
-        awarded += line.amount;
-        outstanding += line.outstanding;
-        arrears += line.arrears;
     }
+    const auto totals = storage::total_of_loans(connection, wanted, today);
     table.totals.resize(table.columns.size());
-    table.totals[5] = cell(awarded);
-    table.totals[6] = cell(outstanding);
-    table.totals[7] = cell(arrears);
+    table.totals[5] = cell(totals.amount);
+    table.totals[6] = cell(totals.outstanding);
+    table.totals[7] = cell(totals.arrears);
     return with_titles(connection, {"loans", {"Leningen", "Loans"}, today, {}, {std::move(table)}});
+}
+
+std::int64_t count_loans(storage::Connection& connection, const storage::LoanFilter& filter, Date today)
+{
+    return storage::total_of_loans(connection, with_codes(connection, filter), today).loans;
 }
 
 }  // namespace vierkant::usecases

@@ -16,7 +16,11 @@ Result<reporting::Report> show_loan(storage::Connection& connection, const std::
 Result<reporting::Report> loan_schedule(storage::Connection& connection, const std::string& number, Date as_of);
 
 /// Loans with their outstanding principal, arrears and next due date; set-based, as far as the books go.
+/// Where a part is asked for, its rows, with the totals of all. Words are looked for as people read them.
 reporting::Report list_loans(storage::Connection& connection, const storage::LoanFilter& filter, Date today,
                              Language language);
+
+/// How many loans that list has in all.
+std::int64_t count_loans(storage::Connection& connection, const storage::LoanFilter& filter, Date today);
 
 }  // namespace vierkant::usecases

@@ -24,7 +24,7 @@ Date as_of(const Visit& visit)
 http::Response list(Visit& visit)
 {
     const auto& query = visit.request.query;
-    const storage::LoanFilter filter{query["late"] == "yes", query["scheme"], query["municipality"]};
+    const storage::LoanFilter filter{query["late"] == "yes", query["scheme"], query["municipality"], part_asked(visit)};
     const auto report = usecases::list_loans(visit.connection, filter, visit.today, visit.language);
     const auto above = tag(
         "p", {{"class", "choices"}},
@@ -36,7 +36,8 @@ http::Response list(Visit& visit)
                                                       tag("a", {{"href", "/loans/import"}, {"class", "button"}},
                                                           visit.t("Leningen overnemen", "Take over loans")))
                                                 : Html{};
-    return list_page(visit, report, doing + above);
+    const auto loans = usecases::count_loans(visit.connection, filter, visit.today);
+    return part_page(visit, report, loans, doing + above);
 }
 
 std::int64_t cents_in(const reporting::Table& table, const reporting::Cells& row, std::string_view key)

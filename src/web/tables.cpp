@@ -276,6 +276,45 @@ Html report_export_links(const Visit& visit)
                 "For a PDF, print the page to print as PDF: there is no WeasyPrint on the server."));
 }
 
+namespace {
+
+/// The page asked for, from 1 on.
+std::size_t page_asked(const Visit& visit)
+{
+    const auto& typed = visit.request.query["page"];
+    return all_digits(typed) && typed.size() < 7 ? std::max<std::size_t>(1, std::stoul(typed)) : 1;
+}
+
+std::size_t pages_of(std::size_t rows)
+{
+    return std::max<std::size_t>(1, (rows + rows_a_page - 1) / rows_a_page);
+}
+
+}  // namespace
+
+storage::ListPart part_asked(const Visit& visit)
+{
+    const auto& query = visit.request.query;
+    storage::ListPart part{query["q"], query["sort"], query["order"] == "desc", 0, 0};
+    if (query.has("format")) return part;
+    part.most = static_cast<std::int64_t>(rows_a_page);
+    part.first = static_cast<std::int64_t>((page_asked(visit) - 1) * rows_a_page);
+    return part;
+}
+
+http::Response part_page(Visit& visit, const Report& part, std::int64_t rows, const Html& above)
+{
+    if (auto file = exported(visit, part)) return *file;
+    auto table = part.tables.front();
+    if (!visit.request.query["q"].empty())
+        table.empty = {"Niets gevonden met deze woorden.", "Nothing found with these words."};
+    const auto all = static_cast<std::size_t>(rows);
+    const auto pages = pages_of(all);
+    return page(visit, part.title.in(visit.language),
+                above + filter_form(visit) + table_with(visit, table, visit.request.path) +
+                    page_links(visit, std::min(page_asked(visit), pages), pages, all) + export_links(visit));
+}
+
 http::Response list_page(Visit& visit, const Report& report, const Html& above)
 {
     auto shown = report;
@@ -290,10 +329,8 @@ http::Response list_page(Visit& visit, const Report& report, const Html& above)
     if (auto file = exported(visit, shown)) return *file;
 
     const auto rows = table.rows.size();
-    const auto pages = std::max<std::size_t>(1, (rows + rows_a_page - 1) / rows_a_page);
-    std::size_t page_no = 1;
-    if (all_digits(query["page"]) && query["page"].size() < 7)
-        page_no = std::clamp<std::size_t>(std::stoul(query["page"]), 1, pages);
+    const auto pages = pages_of(rows);
+    const auto page_no = std::min(page_asked(visit), pages);
     const auto first = (page_no - 1) * rows_a_page;
     Table part = table;
     part.rows.assign(table.rows.begin() + static_cast<std::ptrdiff_t>(first),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "reporting/report.h"
+#include "storage/list_part.h"
 #include "web/visit.h"
 
 #include <string>
@@ -16,6 +17,11 @@ Html facts_html(const Visit& visit, const reporting::Table& table);
 /// A list that sorts (?sort=key, ?order=desc), filters (?q=words), pages (?page=2) and exports (?format=csv or json).
 /// `above` stands over it.
 http::Response list_page(Visit& visit, const reporting::Report& report, const Html& above);
+
+/// What part of a list the address asks for; all of it where a file is asked for.
+storage::ListPart part_asked(const Visit& visit);
+/// The same page of a list of which the database gave the part that was asked for, of `rows` in all.
+http::Response part_page(Visit& visit, const reporting::Report& part, std::int64_t rows, const Html& above);
 
 /// The answer to ?format=csv, json, xlsx, html or pdf; nothing where none was asked.
 std::optional<http::Response> exported(const Visit& visit, const reporting::Report& report);
