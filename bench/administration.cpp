@@ -71,10 +71,13 @@ public:
             if (stops && due > stopped_paying) continue;
             happens({{}, due, EventKind::payment, state_.open_total()}, "Aflossing en rente " + loan_.number);
         }
+        // What fell due after the last event stands in the calendar as it fell due.
+        trace_.fallen.erase(trace_.fallen.begin() + fallen_at_checkpoint_, trace_.fallen.end());
+        const auto calendar = lending::calendar_until(loan_.terms, checkpoint_, trace_, state_.reached);
         work_.post_all(entries_);
         writer_.save(loan_, {checkpoint_, last_event_, state_.reached, booked_}, state_);
-        writer_.change_dues(loan_, {}, calendar_.dues);
-        writer_.change_settlements(loan_, {}, calendar_.settlements);
+        writer_.change_dues(loan_, {}, calendar.dues);
+        writer_.change_settlements(loan_, {}, calendar.settlements);
         writer_.write(work_);
     }
 
@@ -85,7 +88,7 @@ private:
         writer_.add_event(loan_, event, std::nullopt, words);
         passes(event.value_date, {&event, 1}, words);
         checkpoint_ = state_;
-        calendar_ = lending::calendar_of(loan_.terms, checkpoint_, trace_);
+        fallen_at_checkpoint_ = static_cast<std::ptrdiff_t>(trace_.fallen.size());
     }
 
     void passes(Date day, std::span<const lending::Event> events, const std::string& words)
@@ -103,8 +106,8 @@ private:
     Date until_;
     storage::LoanWriter writer_;
     lending::State state_;
-    lending::State checkpoint_;   // after the last event
-    lending::Calendar calendar_;  // as it was then
+    lending::State checkpoint_;  // after the last event
+    std::ptrdiff_t fallen_at_checkpoint_ = 0;
     lending::Totals booked_;
     lending::Trace trace_;
     std::vector<ledger::Entry> entries_;
