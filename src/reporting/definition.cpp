@@ -142,7 +142,7 @@ TableDefinition read_own_table(Fields& f)
     out.title = read_words(f.object("title"));
     out.figures = f.text_or("figures", "");
     if (out.figures.empty()) out.query = f.text("query");
-    out.with = f.text_or("with", "");
+    out.with = f.texts_or_none("with");
     out.nested = f.text_or("nested", "");
     if (f.has("empty")) out.empty = read_words(f.object("empty"));
     out.hide_below = f.integer_or("hide_below", 0, 100, 0);

@@ -50,7 +50,7 @@ struct TableDefinition {
     std::string query;               ///< file name beside report.json, or in reports/shared
     std::string figures;             ///< instead of a query: rows that the program calculates, "forecast/capacity"
     Words empty;                     ///< what to say where there is nothing to show
-    std::string with;                ///< file with the WITH clause that several tables share; may be empty
+    std::vector<std::string> with;   ///< files of the WITH clause that several tables share, in their order
     std::int64_t hide_below = 0;     ///< 0: nothing is hidden
     std::string
         nested;  ///< key of a count column: rows of 1 are within those up to 2, and so on; their sums are told too

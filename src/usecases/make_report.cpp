@@ -74,8 +74,9 @@ Result<std::vector<reporting::Table>> own_tables(storage::Connection& connection
     const auto parameters = parameters_on(connection, as_of, fund);
     const auto rows_of = [&](const reporting::TableDefinition& table) -> Result<std::vector<reporting::Cells>> {
         if (!table.figures.empty()) return figures(table.figures);
-        const auto sql = (table.with.empty() ? "" : query_text(definition.name, table.with)) +
-                         query_text(definition.name, table.query);
+        std::string sql;
+        for (const auto& clause : table.with) sql += query_text(definition.name, clause);
+        sql += query_text(definition.name, table.query);
         return storage::run_query(connection, sql, reporting::query_columns(table), parameters);
     };
     for (const auto& table : definition.tables) {
