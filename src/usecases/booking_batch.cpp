@@ -4,6 +4,7 @@
 #include "storage/fund_store.h"
 #include "storage/transfer_store.h"
 #include "usecases/messages.h"
+#include "usecases/not_after_today.h"
 
 #include <algorithm>
 
@@ -103,9 +104,7 @@ std::optional<Date> BookingBatch::closed_until(FundId fund)
 Result<EventReceipt> BookingBatch::book(FundId fund, LoanId id, Event event, lending::MoneyIn money_in,
                                         const std::string& note, const Counterparty& other)
 {
-    if (event.value_date > work_.today()) {
-        return refuse(in_the_future, {{"day", event.value_date}, {"today", work_.today()}});
-    }
+    if (auto future = refusal_of_future(event.value_date, work_.today())) return *future;
     auto& in_hand = hand(fund, id);
     auto& [loan, position] = in_hand.books;
     event.id = EventId{position.last_event_no + 1};

@@ -4,6 +4,7 @@
 #include "usecases/arrangements.h"
 #include "usecases/arrears_messages.h"
 #include "usecases/messages.h"
+#include "usecases/not_after_today.h"
 #include "usecases/release_order.h"
 #include "usecases/statement_messages.h"
 
@@ -15,7 +16,7 @@ namespace {
 Result<lending::Event> event_of(storage::Connection& connection, const storage::StoredLoan& loan,
                                 std::optional<Money> amount, Date day, const std::string& ground, Date today)
 {
-    if (day > today) return refuse(in_the_future, {{"day", day}, {"today", today}});
+    if (auto future = refusal_of_future(day, today)) return *future;
     if (auto open = check_period_open(connection, loan.fund, day); !open) return open.refusal();
     const auto state = lending::replay(loan.terms, storage::events_of(connection, loan), day);
     if (ground.empty() && lending::days_past_due(state, day) == 0) return refuse(not_late, {{"loan", loan.number}});

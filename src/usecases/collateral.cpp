@@ -1,6 +1,7 @@
 #include "usecases/collateral.h"
 
 #include "usecases/messages.h"
+#include "usecases/not_after_today.h"
 #include "usecases/risk_messages.h"
 
 #include <algorithm>
@@ -15,9 +16,7 @@ Result<Done> check(const storage::StoredCollateral& collateral, Date today)
     if (!value.value.is_positive() || value.prior.is_negative()) return refuse(collateral_value);
     if (value.rank < 1 || (value.rank == 1 && value.prior.is_positive())) return refuse(collateral_rank);
     if (collateral.description.empty()) return refuse(collateral_described);
-    if (value.valued_on > today) {
-        return refuse(in_the_future, {{"day", value.valued_on}, {"today", today}});
-    }
+    if (auto future = refusal_of_future(value.valued_on, today)) return *future;
     if (value.expires_on && *value.expires_on < value.valued_on) {
         return refuse(collateral_days, {{"expires", *value.expires_on}, {"valued", value.valued_on}});
     }
@@ -56,7 +55,7 @@ Result<Done> release_collateral(storage::Connection& connection, const storage::
                       {{"loan", loan_number}, {"number", std::to_string(number)}, {"day", *value.released_on}});
     }
     if (reason.empty()) return refuse(reason_missing);
-    if (day > task.today) return refuse(in_the_future, {{"day", day}, {"today", task.today}});
+    if (auto future = refusal_of_future(day, task.today)) return *future;
     if (day < value.valued_on) return refuse(released_too_early, {{"valued", value.valued_on}, {"day", day}});
     storage::release_collateral(work, *loan, number, day, reason);
     work.commit(std::to_string(number));

@@ -2,6 +2,7 @@
 
 #include "usecases/arrears_tables.h"
 #include "usecases/messages.h"
+#include "usecases/not_after_today.h"
 #include "usecases/release_order.h"
 #include "usecases/report_cells.h"
 #include "usecases/risk_messages.h"
@@ -129,7 +130,7 @@ Result<std::vector<Computed>> computed_of(storage::Connection& connection, FundI
 
 Result<Done> check_day(storage::Connection& connection, FundId fund, Date as_of, Date today)
 {
-    if (as_of > today) return refuse(in_the_future, {{"day", as_of}, {"today", today}});
+    if (auto future = refusal_of_future(as_of, today)) return *future;
     if (auto open = check_period_open(connection, fund, as_of); !open) return open;
     const auto last = storage::provisions_booked_until(connection, fund);
     if (last && as_of <= *last) return refuse(provisions_booked, {{"day", as_of}, {"last", *last}});
@@ -165,7 +166,7 @@ Result<Done> override_risk(storage::Connection& connection, const storage::Task&
     const auto loan = storage::find_loan(connection, loan_number);
     if (!loan) return refuse(loan_unknown, {{"loan", loan_number}});
     if (reason.empty()) return refuse(reason_missing);
-    if (from > task.today) return refuse(in_the_future, {{"day", from}, {"today", task.today}});
+    if (auto future = refusal_of_future(from, task.today)) return *future;
     storage::add_override(work, *loan, {from, stage}, reason);
     work.commit(loan_number);
     return Done{};
