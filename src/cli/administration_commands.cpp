@@ -89,24 +89,17 @@ std::string free_name(const std::string& name)
 
 void run_migrate(Context& context, const Values&)
 {
-    const Arguments place{{"database", is_server(context.database) ? "PostgreSQL" : context.database}};
-    if (!is_server(context.database) && !std::filesystem::exists(context.database)) {
-        return context.refuse_with(refuse(no_administration, place));
-    }
-    storage::Connection connection{context.database};
-    if (!storage::has_schema(connection)) return context.refuse_with(refuse(no_administration, place));
-    if (storage::schema_age(connection) == storage::SchemaAge::newer) {
-        return context.refuse_with(refuse(administration_newer, place));
-    }
-    if (storage::schema_age(connection) == storage::SchemaAge::current) {
+    auto connection = open_any_version(context.database);
+    if (!connection) return context.refuse_with(connection.refusal());
+    if (storage::schema_age(*connection) == storage::SchemaAge::current) {
         return context.print(say(migrated_before, {}, context.language()) + "\n");
     }
     std::string kept;
     if (!is_server(context.database)) {
         kept = free_name(context.database + ".before-" + to_text(context.today()));
-        storage::copy_into(connection, kept);
+        storage::copy_into(*connection, kept);
     }
-    const auto steps = storage::migrate(connection);
+    const auto steps = storage::migrate(*connection);
     context.print(say(migrated, {{"count", std::to_string(steps)}}, context.language()) + "\n");
     if (!kept.empty()) context.print(say(kept_as_it_was, {{"file", kept}}, context.language()) + "\n");
 }

@@ -25,6 +25,22 @@ std::string reason()
     return std::strerror(errno);  // NOLINT(concurrency-mt-unsafe): the command line has one thread
 }
 
+enum class Versions { this_one, this_and_earlier };
+
+Result<storage::Connection> open_database(const std::string& database, Versions versions)
+{
+    const Arguments arguments{{"database", is_server(database) ? "PostgreSQL" : database}};
+    if (!is_server(database) && !std::filesystem::exists(database)) return refuse(no_administration, arguments);
+    storage::Connection connection{database};
+    if (!storage::has_schema(connection)) return refuse(no_administration, arguments);
+    const auto age = storage::schema_age(connection);
+    if (age == storage::SchemaAge::newer) return refuse(administration_newer, arguments);
+    if (age == storage::SchemaAge::older && versions == Versions::this_one) {
+        return refuse(administration_older, arguments);
+    }
+    return connection;
+}
+
 }  // namespace
 
 bool is_server(const std::string& database)
@@ -151,16 +167,14 @@ Result<std::string> read_file(const std::string& name)
     return std::string{std::istreambuf_iterator<char>{file}, std::istreambuf_iterator<char>{}};
 }
 
+Result<storage::Connection> open_any_version(const std::string& database)
+{
+    return open_database(database, Versions::this_and_earlier);
+}
+
 Result<storage::Connection> open_administration(const std::string& database)
 {
-    const Arguments arguments{{"database", is_server(database) ? "PostgreSQL" : database}};
-    if (!is_server(database) && !std::filesystem::exists(database)) return refuse(no_administration, arguments);
-    storage::Connection connection{database};
-    if (!storage::has_schema(connection)) return refuse(no_administration, arguments);
-    const auto age = storage::schema_age(connection);
-    if (age == storage::SchemaAge::older) return refuse(administration_older, arguments);
-    if (age == storage::SchemaAge::newer) return refuse(administration_newer, arguments);
-    return connection;
+    return open_database(database, Versions::this_one);
 }
 
 Result<storage::Connection> open_administration(const Context& context)

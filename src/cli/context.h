@@ -74,7 +74,10 @@ Result<std::string> read_file(const std::string& name);
 /// Is this the address of a PostgreSQL server, not the name of a file?
 bool is_server(const std::string& database);
 
-/// Opens an administration that was made before; refuses where there is none, or one of another version.
+/// Opens an administration that was made before, by this version or an earlier one; refuses where there is none.
+Result<storage::Connection> open_any_version(const std::string& database);
+
+/// The same, and refuses one of an earlier version.
 Result<storage::Connection> open_administration(const std::string& database);
 Result<storage::Connection> open_administration(const Context& context);
 
