@@ -1,5 +1,7 @@
 // What changes a loan's plan, worked out by hand: 10,000 at 4 % in four quarters, 2,500 each.
 
+#include "quarterly_loan.h"
+
 #include "domain/lending/admission.h"
 #include "domain/lending/replay.h"
 #include "domain/lending/schedule.h"
@@ -10,19 +12,9 @@
 
 using namespace vierkant;
 using namespace vierkant::lending;
+using namespace vierkant::lending::testing;
 
 namespace {
-
-LoanTerms quarterly(Date first_due)
-{
-    LoanTerms terms;
-    terms.method = Method::linear;
-    terms.instalments = 4;
-    terms.every = 3;
-    terms.first_due = first_due;
-    terms.rates = {{date(2015, 1, 1), percent(4)}};
-    return terms;
-}
 
 const Award award{Money::euros(12'000), date(2015, 1, 1)};
 const Event drawn{EventId{1}, date(2015, 1, 1), EventKind::disbursement, Money::euros(10'000)};

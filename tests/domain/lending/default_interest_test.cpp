@@ -1,5 +1,7 @@
 // Interest for paying late stands apart from the contract's own, and is interest in the sense of art. 6:44 BW.
 
+#include "quarterly_loan.h"
+
 #include "domain/lending/admission.h"
 #include "domain/lending/booking.h"
 #include "domain/lending/replay.h"
@@ -11,26 +13,10 @@
 
 using namespace vierkant;
 using namespace vierkant::lending;
+using namespace vierkant::lending::testing;
 using ledger::Account;
 
 namespace {
-
-/// EUR 10,000 at 4 %, linear in four quarters: 2,600.00 on 1 April 2015, 100.00 of it interest (style.md, section 12).
-LoanTerms quarterly()
-{
-    LoanTerms terms;
-    terms.method = Method::linear;
-    terms.instalments = 4;
-    terms.every = 3;
-    terms.first_due = date(2015, 4, 1);
-    terms.rates = {{date(2015, 1, 1), percent(4)}};
-    return terms;
-}
-
-Event event(std::int64_t id, Date day, EventKind kind, Money amount)
-{
-    return {EventId{id}, day, kind, amount};
-}
 
 /// Nothing was paid on 1 April; on 1 June 40.00 of costs and 12.34 for paying late are charged.
 std::vector<Event> late()

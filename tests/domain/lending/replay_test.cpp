@@ -1,3 +1,5 @@
+#include "quarterly_loan.h"
+
 #include "domain/lending/replay.h"
 
 #include "domain/lending/admission.h"
@@ -6,24 +8,9 @@
 
 using namespace vierkant;
 using namespace vierkant::lending;
+using namespace vierkant::lending::testing;
 
 namespace {
-
-LoanTerms quarterly()
-{
-    LoanTerms terms;
-    terms.method = Method::linear;
-    terms.instalments = 4;
-    terms.every = 3;
-    terms.first_due = date(2015, 4, 1);
-    terms.rates = {{date(2015, 1, 1), percent(4)}};
-    return terms;
-}
-
-Event event(std::int64_t id, Date day, EventKind kind, Money amount, Excess excess = Excess::shorten)
-{
-    return {EventId{id}, day, kind, amount, {}, excess};
-}
 
 const Event drawn_10000 = event(1, date(2015, 1, 1), EventKind::disbursement, Money::euros(10'000));
 

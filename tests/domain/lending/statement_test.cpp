@@ -1,3 +1,5 @@
+#include "quarterly_loan.h"
+
 #include "domain/lending/statement.h"
 
 #include <catch2/catch.hpp>
@@ -7,25 +9,9 @@
 
 using namespace vierkant;
 using namespace vierkant::lending;
+using namespace vierkant::lending::testing;
 
 namespace {
-
-/// EUR 10,000 at 4 %, linear in four quarters: 2,600.00, 2,575.00, 2,550.00 and 2,525.00 (style.md, section 12).
-LoanTerms quarterly()
-{
-    LoanTerms terms;
-    terms.method = Method::linear;
-    terms.instalments = 4;
-    terms.every = 3;
-    terms.first_due = date(2015, 4, 1);
-    terms.rates = {{date(2015, 1, 1), percent(4)}};
-    return terms;
-}
-
-Event event(std::int64_t id, Date day, EventKind kind, Money amount)
-{
-    return {EventId{id}, day, kind, amount};
-}
 
 std::vector<Event> a_life()
 {
