@@ -51,6 +51,14 @@ int rank(EventKind kind)
     return 18;
 }
 
+/// The number of an event is left out of the order: two events that differ only in it are interchangeable.
+bool comes_before(const Event& a, const Event& b)
+{
+    if (a.value_date != b.value_date) return a.value_date < b.value_date;
+    return std::tuple{rank(a.kind), a.amount, a.excess, a.rate, a.number, a.interest, a.extends} <
+           std::tuple{rank(b.kind), b.amount, b.excess, b.rate, b.number, b.interest, b.extends};
+}
+
 }  // namespace
 
 std::vector<Event> in_effect(std::span<const Event> events)
@@ -60,14 +68,14 @@ std::vector<Event> in_effect(std::span<const Event> events)
         if (event.kind == EventKind::reversal && event.reverses) undone.insert(*event.reverses);
     }
     std::vector<Event> effective;
+    effective.reserve(events.size());
     for (const auto& event : events) {
         if (event.kind != EventKind::reversal && !undone.contains(event.id)) effective.push_back(event);
     }
-    // The number of an event is left out of the order: two events that differ only in it are interchangeable.
-    std::sort(effective.begin(), effective.end(), [](const Event& a, const Event& b) {
-        return std::tuple{a.value_date, rank(a.kind), a.amount, a.excess, a.rate, a.number, a.interest, a.extends} <
-               std::tuple{b.value_date, rank(b.kind), b.amount, b.excess, b.rate, b.number, b.interest, b.extends};
-    });
+    // Most loans are told in order.
+    if (!std::is_sorted(effective.begin(), effective.end(), comes_before)) {
+        std::sort(effective.begin(), effective.end(), comes_before);
+    }
     return effective;
 }
 

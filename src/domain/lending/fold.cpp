@@ -19,11 +19,6 @@ Date next_rate_after(const LoanTerms& terms, Date day)
     return end_of_time;
 }
 
-bool is_empty(const DueItem& item)
-{
-    return item.total().is_zero();
-}
-
 /// The part of a sum that one of `left` equal instalments takes; the last takes the rest.
 Money equal_part(Money sum, int left)
 {
@@ -177,6 +172,17 @@ int Fold::paying_instalments_left() const
     return left;
 }
 
+/// The interest of the period that ends now over the plan's balance: not rounded where nothing changed in it.
+Exact Fold::planned_interest_now() const
+{
+    if (interest_of_period(*terms_, state_.next_number) != PeriodInterest::due) return {};
+    if (counts_days()) return state_.planned_accrued;
+    const auto days = YearFraction{next_end_ - state_.period_start};
+    const bool unchanged = state_.planned_accrued == interest(state_.planned, state_.rate, days);
+    if (unchanged) return interest(state_.planned, state_.rate, period_length(*terms_));
+    return Exact::of(interest_of(state_.planned_accrued, next_end_));
+}
+
 /// Sets the instalment anew over the periods that are left, the one that ends now included. Periods without principal
 /// leave the balance as it is, so an annuity passes over them.
 void Fold::set_level()
@@ -188,21 +194,18 @@ void Fold::set_level()
         state_.level = round_to_multiple(Exact::of(pro_rata(state_.planned, 1, left, Rounding::half_up)), multiple);
         return;
     }
-    const bool per_instalment = !counts_days();
-    const bool interest_due = interest_of_period(*terms_, state_.next_number) == PeriodInterest::due;
-    const auto days = next_end_ - state_.period_start;
-    const bool regular = per_instalment && interest_due &&
-                         state_.planned_accrued == interest(state_.planned, state_.rate, YearFraction{days});
-    if (regular) {
-        state_.level = level_payment(state_.planned, growth_of_period(state_.next_number), left - 1, multiple);
+    const auto now = planned_interest_now();
+    const bool alike = terms_->interest_period == InterestPeriod::per_instalment && terms_->holidays.empty() &&
+                       state_.next_number >= terms_->interest_grace;
+    if (alike) {
+        const Growth growth{state_.rate.millionths * period_length(*terms_).parts};
+        state_.level = level_payment(state_.planned, now, growth, left - 1, multiple);
         return;
     }
     std::vector<Growth> later;
     for (int number = state_.next_number + 1; number <= terms_->instalments; ++number) {
         if (even_ || pays_principal(*terms_, number)) later.push_back(growth_of_period(number));
     }
-    auto now = per_instalment ? Exact::of(interest_of(state_.planned_accrued, next_end_)) : state_.planned_accrued;
-    if (!interest_due) now = {};
     state_.level = level_payment(state_.planned, now, later, multiple);
 }
 
@@ -274,8 +277,8 @@ void Fold::fall_due()
     const auto late = equal_part(state_.spread_default_interest, left);
     state_.spread_default_interest -= late;
     const DueItem item{next_due_, number, principal, owed, costs, late};
-    if (!is_empty(item)) state_.open.push_back(item);
-    if (trace_ != nullptr && !is_empty(item)) {
+    if (!item.is_empty()) state_.open.push_back(item);
+    if (trace_ != nullptr && !item.is_empty()) {
         trace_->fallen.push_back({next_due_, number, principal, owed, costs, false, late});
     }
     state_.accrued = {};

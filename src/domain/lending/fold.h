@@ -49,6 +49,7 @@ private:
     [[nodiscard]] Money planned_principal(Money planned_interest);
     [[nodiscard]] const Step* step_of(int number) const;
     [[nodiscard]] int paying_instalments_left() const;
+    [[nodiscard]] Exact planned_interest_now() const;
     void set_level();
     [[nodiscard]] Growth growth_of_period(int number) const;
 

@@ -12,15 +12,11 @@ namespace {
 /// Takes as much of `from` as there is of `amount`; gives what was taken.
 Money take_from(Money& from, Money& amount)
 {
+    if (from.is_zero()) return {};
     const auto taken = std::min(from, amount);
     from -= taken;
     amount -= taken;
     return taken;
-}
-
-bool is_empty(const DueItem& item)
-{
-    return item.total().is_zero();
 }
 
 Money DueItem::*field_of(Part part)
@@ -46,10 +42,13 @@ DueItem allocate(const Allocation& allocation, std::vector<DueItem>& items, Date
         // What was charged for paying late is interest too.
         if (part == Part::interest) settled.default_interest += take_from(item.default_interest, rest);
     };
+    const bool some_wait = std::any_of(items.begin(), items.end(), [&](const DueItem& item) { return item.due > day; });
     for (const bool waits : {false, true}) {
+        if (waits && !some_wait) break;
         const auto counts = [&](const DueItem& item) { return (item.due > day) == waits; };
         if (allocation.by == Allocation::By::item) {
             for (auto& item : items) {
+                if (rest.is_zero()) return settled;
                 if (!counts(item)) continue;
                 for (const auto part : allocation.order) settle(item, part);
             }
@@ -57,6 +56,7 @@ DueItem allocate(const Allocation& allocation, std::vector<DueItem>& items, Date
         }
         for (const auto part : allocation.order) {
             for (auto& item : items) {
+                if (rest.is_zero()) return settled;
                 if (counts(item)) settle(item, part);
             }
         }
@@ -92,7 +92,7 @@ Fold::Settled Fold::settle_open(Date day, EventId by, Money amount, Settlement::
               how,
               was.default_interest - is.default_interest});
     }
-    std::erase_if(state_.open, is_empty);
+    std::erase_if(state_.open, [](const DueItem& item) { return item.is_empty(); });
     return {settled.principal, settled.interest, settled.costs, settled.default_interest, amount};
 }
 
@@ -231,7 +231,7 @@ void Fold::waive_interest(const Event& event)
                 state_.settled.default_interest_remitted += late;
             }
         }
-        std::erase_if(state_.open, is_empty);
+        std::erase_if(state_.open, [](const DueItem& item) { return item.is_empty(); });
     };
     waive();
     if (rest.is_zero()) return;

@@ -53,23 +53,6 @@ Bounds discount(std::uint64_t p, std::uint64_t q, int count)
     return result;
 }
 
-/// What is rounded: principal x p / (q x (1 - w)) in multiples, as a fraction; empty where it would not fit 128 bits.
-struct Fraction {
-    Wide numerator;
-    Wide denominator;
-};
-std::optional<Fraction> multiples_for(std::uint64_t principal, std::uint64_t p, std::uint64_t q, std::uint64_t w,
-                                      std::uint64_t multiple)
-{
-    Fraction f{};
-    if (__builtin_mul_overflow(static_cast<Wide>(principal) * p, Wide{1} << 64, &f.numerator)) return std::nullopt;
-    if (__builtin_mul_overflow((Wide{1} << 64) - w, static_cast<Wide>(q) * multiple, &f.denominator)) {
-        return std::nullopt;
-    }
-    if (f.numerator > (Wide{1} << 125) || f.denominator > (Wide{1} << 124)) return std::nullopt;
-    return f;
-}
-
 /// Growth as a fraction p / q of numbers as small as is quickly found.
 struct SmallGrowth {
     std::uint64_t p;
@@ -84,25 +67,8 @@ SmallGrowth small_growth(Growth growth)
     return {static_cast<std::uint64_t>(growth.units / common), static_cast<std::uint64_t>(one / common)};
 }
 
-std::optional<Money> fast_level_payment(Money principal, Growth growth, int periods, Money multiple)
-{
-    const auto [p, q] = small_growth(growth);
-    const auto bounds = discount(p, q, periods);
-    const auto amount = static_cast<std::uint64_t>(principal.in_cents());
-    const auto step = static_cast<std::uint64_t>(multiple.in_cents());
-    // More discount, higher instalment: the truth lies between the two. Where both round alike, that is the answer.
-    const auto low = multiples_for(amount, p, q, bounds.low, step);
-    const auto high = multiples_for(amount, p, q, bounds.high, step);
-    if (!low || !high) return std::nullopt;
-    const auto count = (2 * low->numerator + low->denominator) / (2 * low->denominator);
-    const auto above = 2 * high->numerator + high->denominator;  // of 2 x count x denominator and one more
-    const auto least = 2 * count * high->denominator;
-    if (above < least || above - least >= 2 * high->denominator) return std::nullopt;
-    if (count * step > INT64_MAX) return std::nullopt;
-    return Money::cents(static_cast<std::int64_t>(count * step));
-}
-
 constexpr int value_bits = 40;
+constexpr int most_payments = 4'096;  // worth less than 2^12: times a cent's units it fits
 
 /// What a payment of 1 each period is worth now, in units of 2^-40, between two bounds: Horner from the last period
 /// back, V = 1 + V / f. Empty where it would not fit.
@@ -110,7 +76,7 @@ std::optional<Bounds> value_of_payments(std::span<const Growth> later)
 {
     constexpr std::uint64_t one_payment = std::uint64_t{1} << value_bits;
     constexpr auto one = static_cast<std::uint64_t>(Exact::units_per_cent);
-    if (later.size() >= 4'096) return std::nullopt;  // V is below 2^12: V x one fits
+    if (later.size() >= most_payments) return std::nullopt;
     Bounds value{one_payment, one_payment};
     for (auto at = later.rbegin(); at != later.rend(); ++at) {
         const auto factor = one + static_cast<std::uint64_t>(at->units);
@@ -120,12 +86,26 @@ std::optional<Bounds> value_of_payments(std::span<const Growth> later)
     return value;
 }
 
-/// The nearest multiple, half up, of owed / V where both bounds of V give the same.
-std::optional<Money> fast_level_payment(Exact owed, std::span<const Growth> later, Money multiple)
+/// The same of `count` payments where every period grows alike: V = (1 - w^count) (q + p) / p, w = q / (q + p).
+Bounds value_of_equal_payments(Growth growth, int count)
 {
-    const auto value = value_of_payments(later);
-    if (!value || owed.in_units() < 0 || owed.in_units() >= (Exact::Units{1} << (126 - value_bits)))
-        return std::nullopt;
+    if (growth.units == 0) {
+        const auto value = static_cast<std::uint64_t>(count) << value_bits;
+        return {value, value};
+    }
+    const auto [p, q] = small_growth(growth);
+    const auto left = discount(p, q, count);
+    const auto value_at = [&, p = p, q = q](std::uint64_t of_one) {
+        const auto discounted = (Wide{1} << 64) - of_one;
+        return static_cast<std::uint64_t>(discounted * (q + p) / (Wide{p} << (64 - value_bits)));
+    };
+    return {value_at(left.high), value_at(left.low) + 1};
+}
+
+/// The nearest multiple, half up, of owed / V where both bounds of V give the same.
+std::optional<Money> fast_level_payment(Exact owed, Bounds value, Money multiple)
+{
+    if (owed.in_units() < 0 || owed.in_units() >= (Exact::Units{1} << (126 - value_bits))) return std::nullopt;
     const auto numerator = static_cast<Wide>(owed.in_units()) << value_bits;
     const auto step = static_cast<Wide>(Exact::units_per_cent) * static_cast<Wide>(multiple.in_cents());
     const auto count_at = [&](std::uint64_t bound) -> std::optional<Wide> {
@@ -134,8 +114,8 @@ std::optional<Money> fast_level_payment(Exact owed, std::span<const Growth> late
         if (denominator > (Wide{1} << 126)) return std::nullopt;
         return (2 * numerator + denominator / 2) / denominator;
     };
-    const auto least = count_at(value->high);
-    const auto most = count_at(value->low);
+    const auto least = count_at(value.high);
+    const auto most = count_at(value.low);
     if (!least || !most || *least != *most) return std::nullopt;
     const auto cents = *least * static_cast<Wide>(multiple.in_cents());
     if (cents > INT64_MAX) return std::nullopt;
@@ -164,19 +144,21 @@ Money exact_level_payment(Exact owed, std::span<const Growth> later, Money multi
 Money level_payment(Money principal, Exact interest, std::span<const Growth> later, Money multiple)
 {
     const auto owed = Exact::of(principal) + interest;
-    if (const auto fast = fast_level_payment(owed, later, multiple)) return *fast;
+    if (const auto value = value_of_payments(later)) {
+        if (const auto fast = fast_level_payment(owed, *value, multiple)) return *fast;
+    }
     return exact_level_payment(owed, later, multiple);
 }
 
-Money level_payment(Money principal, Growth growth, int later_count, Money multiple)
+Money level_payment(Money principal, Exact interest, Growth growth, int later_count, Money multiple)
 {
-    verify(!principal.is_negative() && growth.units >= 0 && later_count >= 0, "a level payment repays a principal");
-    if (growth.units > 0) {
-        if (const auto fast = fast_level_payment(principal, growth, later_count + 1, multiple)) return *fast;
+    verify(growth.units >= 0 && later_count >= 0, "a level payment repays a principal");
+    const auto owed = Exact::of(principal) + interest;
+    if (later_count < most_payments) {
+        const auto value = value_of_equal_payments(growth, later_count + 1);
+        if (const auto fast = fast_level_payment(owed, value, multiple)) return *fast;
     }
-    const std::vector<Growth> later(static_cast<std::size_t>(later_count), growth);
-    const auto interest = Exact::units(static_cast<Exact::Units>(principal.in_cents()) * growth.units);
-    return level_payment(principal, interest, later, multiple);
+    return exact_level_payment(owed, std::vector<Growth>(static_cast<std::size_t>(later_count), growth), multiple);
 }
 
 }  // namespace vierkant::lending

@@ -17,7 +17,7 @@ struct Growth {
 /// With equal periods it is the textbook annuity P i / (1 - (1 + i)^-n). Rounded once, half up, to `multiple`.
 Money level_payment(Money principal, Exact interest, std::span<const Growth> later, Money multiple);
 
-/// The same where the current period and the `later_count` that follow all grow alike: fast, and equal to the cent.
-Money level_payment(Money principal, Growth growth, int later_count, Money multiple);
+/// The same where the `later_count` periods after this one all grow alike: fast, and equal to the cent.
+Money level_payment(Money principal, Exact interest, Growth growth, int later_count, Money multiple);
 
 }  // namespace vierkant::lending

@@ -227,7 +227,8 @@ std::optional<Money> level_of(const LoanTerms& terms, Money principal, Rate rate
     if (terms.method == Method::bullet) return Money{};
     if (terms.principal_grace < terms.interest_grace) return std::nullopt;
     const Growth growth{rate.millionths * period_length(terms).parts};
-    return level_payment(principal, growth, left - 1, terms.instalment_multiple);
+    const auto interest = vierkant::interest(principal, rate, period_length(terms));
+    return level_payment(principal, interest, growth, left - 1, terms.instalment_multiple);
 }
 
 /// Whether every instalment after grace is like the others and on its own day.

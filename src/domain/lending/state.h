@@ -64,6 +64,7 @@ struct DueItem {
     Money costs;
     Money default_interest = {};  ///< for paying late
     [[nodiscard]] Money total() const { return principal + all_interest() + costs; }
+    [[nodiscard]] bool is_empty() const { return total().is_zero(); }
     /// As art. 6:44 BW has it.
     [[nodiscard]] Money all_interest() const { return interest + default_interest; }
     friend bool operator==(const DueItem&, const DueItem&) = default;
