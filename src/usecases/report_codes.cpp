@@ -1,5 +1,6 @@
 #include "usecases/report_codes.h"
 
+#include "base/folded.h"
 #include "embedded/embedded.h"
 #include "formats/json_reader.h"
 #include "formats/reference_tables.h"
@@ -25,21 +26,22 @@ std::string file(const std::string& name)
     return std::string{*text};
 }
 
-reporting::CodeTitles scheme_titles()
+/// The schemes that ship, and the kinds of cost that they pay.
+void add_schemes(reporting::CodeLists& lists)
 {
-    reporting::CodeTitles titles;
     for (const auto name : embedded::files_under("data/schemes/")) {
         if (!name.ends_with(".json")) continue;
         const auto scheme = shipped(formats::parse_json(*embedded::file(name), std::string{name}));
         if (!scheme.is_object() || !scheme.contains("code")) continue;
-        titles[scheme.value("code", "")] = {scheme.value("title_nl", ""), scheme.value("title_en", "")};
+        lists["scheme"][scheme.value("code", "")] = {scheme.value("title_nl", ""), scheme.value("title_en", "")};
+        if (!scheme.contains("cost_categories")) continue;
+        for (const auto& kind : scheme.at("cost_categories").at("value"))
+            lists["category"][kind.value("code", "")] = {kind.value("title_nl", ""), kind.value("title_en", "")};
     }
-    return titles;
 }
 
-}  // namespace
-
-reporting::CodeLists report_codes(storage::Connection& connection)
+/// What ships with the program does not change while it runs.
+reporting::CodeLists shipped_codes()
 {
     auto lists = shipped(reporting::read_codes(file("reports/codes.json"), "codes.json"));
     const std::string folder = "data/reference/";
@@ -49,7 +51,16 @@ reporting::CodeLists report_codes(storage::Connection& connection)
     for (const auto& level :
          shipped(formats::read_education_levels(file(folder + "education_levels.csv"), "education_levels.csv")))
         lists["level"][level.code] = {level.title_nl, level.title_en};
-    lists["scheme"] = scheme_titles();
+    add_schemes(lists);
+    return lists;
+}
+
+}  // namespace
+
+reporting::CodeLists report_codes(storage::Connection& connection)
+{
+    static const auto shipped_lists = shipped_codes();
+    auto lists = shipped_lists;
     for (const auto& [list, titles] : storage::stored_titles(connection)) lists[list] = titles;
     return lists;
 }
@@ -60,10 +71,24 @@ reporting::Report with_titles(storage::Connection& connection, reporting::Report
     for (auto& table : report.tables) {
         for (auto& column : table.columns) {
             const auto list = lists.find(column.key);
-            if (list != lists.end()) column.codes = list->second;
+            if (list != lists.end() && column.codes.empty()) column.codes = list->second;
         }
     }
     return report;
+}
+
+std::string codes_that_say(const reporting::CodeLists& lists, const std::string& list, const std::string& words)
+{
+    const auto wanted = folded(words);
+    const auto titles = lists.find(list);
+    std::string codes;
+    if (wanted.empty() || titles == lists.end()) return codes;
+    for (const auto& [code, title] : titles->second) {
+        const bool says =
+            folded(title.nl).find(wanted) != std::string::npos || folded(title.en).find(wanted) != std::string::npos;
+        if (says) codes += "," + code + ",";
+    }
+    return codes;
 }
 
 }  // namespace vierkant::usecases

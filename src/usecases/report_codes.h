@@ -12,4 +12,8 @@ reporting::CodeLists report_codes(storage::Connection& connection);
 /// Lets people read words where a column holds codes: a column named after a list of codes takes its titles.
 reporting::Report with_titles(storage::Connection& connection, reporting::Report report);
 
+/// The codes of a list whose words, in either language, have what somebody looks for: ",GM0114,GM0118,". Nothing where
+/// he looks for nothing.
+std::string codes_that_say(const reporting::CodeLists& lists, const std::string& list, const std::string& words);
+
 }  // namespace vierkant::usecases
