@@ -3,6 +3,7 @@
 #include "domain/grants/booking.h"
 #include "storage/work.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,6 +36,9 @@ std::optional<StoredGrant> find_grant_of_dossier(Connection& connection, FundId 
 
 /// All of them, by number.
 std::vector<StoredGrant> list_grants(Connection& connection);
+
+/// The names of those who hold a grant.
+std::map<UndertakingId, std::string> grant_holders(Connection& connection);
 
 /// Everything that happened to a grant, to be computed with.
 grants::Grant history_of(Connection& connection, const StoredGrant& grant);

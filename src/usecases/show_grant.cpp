@@ -182,6 +182,7 @@ reporting::Report list_grants(storage::Connection& connection, Date today)
     Table table{"grants",
                 {"Subsidies", "Grants"},
                 {{"number", {"Subsidie", "Grant"}},
+                 {"undertaking", {"Onderneming", "Undertaking"}},
                  {"scheme", {"Regeling", "Scheme"}},
                  {"awarded_on", {"Verleend op", "Awarded on"}, ColumnType::date},
                  {"awarded", {"Verleend", "Awarded"}, ColumnType::money},
@@ -191,11 +192,13 @@ reporting::Report list_grants(storage::Connection& connection, Date today)
                  {"owed", {"Nog terug te ontvangen", "Still owed"}, ColumnType::money}},
                 {},
                 {}};
+    const auto holders = storage::grant_holders(connection);
     for (const auto& stored : storage::list_grants(connection)) {
+        const auto holder = holders.find(stored.undertaking);
         const auto standing = grants::standing_of(storage::history_of(connection, stored));
-        table.rows.push_back({stored.number, stored.scheme, to_text(stored.award.awarded_on),
-                              standing.awarded.in_cents(), standing.earned.in_cents(), standing.paid.in_cents(),
-                              standing.undue().in_cents(), standing.owed().in_cents()});
+        table.rows.push_back({stored.number, holder == holders.end() ? std::string{} : holder->second, stored.scheme,
+                              to_text(stored.award.awarded_on), standing.awarded.in_cents(), standing.earned.in_cents(),
+                              standing.paid.in_cents(), standing.undue().in_cents(), standing.owed().in_cents()});
     }
     return with_titles(connection, {"grants", {"Subsidies", "Grants"}, today, {}, {std::move(table)}});
 }

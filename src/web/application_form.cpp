@@ -66,11 +66,10 @@ std::vector<Choice> level_choices()
     return with_none(std::move(choices));
 }
 
-std::vector<Choice> target_group_choices()
+std::vector<Choice> target_group_choices(const Visit& visit)
 {
-    std::vector<Choice> choices;
-    for (const auto& code : usecases::reference_tables().target_groups) choices.push_back({code, {code, code}});
-    return with_none(std::move(choices));
+    const auto& groups = usecases::reference_tables().target_groups;
+    return with_none(choices_in_words(visit, "target_group", {groups.begin(), groups.end()}));
 }
 
 Word numbered(const char* nl, const char* en, int i)
@@ -90,10 +89,9 @@ void add_in_row(std::vector<Field>& fields, Word row, Field field)
     fields.push_back(std::move(field));
 }
 
-void add_plan(std::vector<Field>& fields, const schemes::Scheme& scheme)
+void add_plan(const Visit& visit, std::vector<Field>& fields, const schemes::Scheme& scheme)
 {
-    std::vector<Choice> categories;
-    for (const auto& category : schemes::categories_of(scheme)) categories.push_back({category, {category, category}});
+    const auto categories = choices_in_words(visit, "category", schemes::categories_of(scheme));
     for (int i = 0; i < plan_lines; ++i) {
         const auto row = numbered("Kosten", "Cost", i);
         const auto name = [&](const char* key) { return at("investment_plan", i, key); };
@@ -113,8 +111,9 @@ void add_plan(std::vector<Field>& fields, const schemes::Scheme& scheme)
         {"financing.other", {"Overig", "Other"}, Kind::money, false, {"Ook andere steun.", "Other support too."}});
 }
 
-void add_jobs(std::vector<Field>& fields)
+void add_jobs(const Visit& visit, std::vector<Field>& fields)
 {
+    const auto groups = target_group_choices(visit);
     const std::vector<Choice> kinds{{"made", {"nieuw", "made"}}, {"kept", {"behouden", "kept"}}};
     for (int i = 0; i < job_lines; ++i) {
         const auto row = numbered("Banen", "Jobs", i);
@@ -122,7 +121,7 @@ void add_jobs(std::vector<Field>& fields)
         add_in_row(fields, row, {name("jobs"), {"Aantal", "Number"}, Kind::number});
         add_in_row(fields, row, choice(name("kind"), {"Soort", "Kind"}, kinds));
         add_in_row(fields, row, choice(name("level"), {"Niveau", "Level"}, level_choices()));
-        add_in_row(fields, row, choice(name("target_group"), {"Doelgroep", "Target group"}, target_group_choices()));
+        add_in_row(fields, row, choice(name("target_group"), {"Doelgroep", "Target group"}, groups));
         add_in_row(fields, row, {name("hours"), {"Uren per week samen", "Hours a week together"}, Kind::money});
     }
 }
@@ -225,8 +224,8 @@ std::vector<Field> fields_of(const Visit& visit, const schemes::Scheme& scheme)
          {},
          municipality_choices()},
         {"amount", {"Gevraagd bedrag", "Amount asked"}, Kind::money, true}};
-    add_plan(fields, scheme);
-    add_jobs(fields);
+    add_plan(visit, fields, scheme);
+    add_jobs(visit, fields);
     add_own_of_scheme(fields, scheme);
     add_aid(fields);
     return fields;

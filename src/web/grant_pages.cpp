@@ -2,12 +2,13 @@
 
 #include "domain/grants/claim.h"
 #include "formats/grant_claim_json.h"
+#include "storage/grant_store.h"
 #include "usecases/grant_claims.h"
 #include "usecases/grant_money.h"
 #include "usecases/reference_data.h"
 #include "usecases/show_grant.h"
 #include "web/doings.h"
-#include "web/forms.h"
+#include "web/json_form.h"
 #include "web/messages.h"
 #include "web/tables.h"
 
@@ -21,7 +22,10 @@ using Kind = Field::Kind;
 
 http::Response list(Visit& visit)
 {
-    return list_page(visit, usecases::list_grants(visit.connection, visit.today), {});
+    auto report = usecases::list_grants(visit.connection, visit.today);
+    if (const auto& scheme = visit.request.query["scheme"]; !scheme.empty())
+        std::erase_if(report.tables.front().rows, [&](const auto& row) { return row[2] != reporting::Cell{scheme}; });
+    return list_page(visit, report, {});
 }
 
 constexpr std::array grant_doings{Doing{"worker-claim", "Werknemer declareren", "Claim a worker"},
@@ -95,12 +99,13 @@ std::vector<Field> worker_fields(Visit& visit)
 
 std::vector<Field> cost_fields(Visit& visit)
 {
+    const auto grant = storage::find_grant(visit.connection, visit.parts["number"]);
     std::vector<Field> fields{{"category",
                                {"Kostensoort", "Category"},
-                               Kind::text,
+                               Kind::select,
                                true,
-                               {"Zoals de regeling haar noemt, bijvoorbeeld feasibility-study.",
-                                "As the scheme names it, such as feasibility-study."}},
+                               {},
+                               category_choices(visit, grant ? grant->scheme : std::string{})},
                               {"amount", {"Bedrag zonder btw", "Amount without VAT"}, Kind::money, true},
                               {"kept_at", {"Waar de factuur ligt", "Where the invoice is kept"}, Kind::text, true}};
     for (auto& field : evidence_fields(visit)) fields.push_back(field);

@@ -1,6 +1,9 @@
 #include "web/json_form.h"
 
+#include "domain/schemes/scheme.h"
+#include "storage/dossier_store.h"
 #include "usecases/reference_data.h"
+#include "usecases/report_codes.h"
 
 #include <algorithm>
 
@@ -58,6 +61,30 @@ std::vector<Choice> municipality_choices()
     for (const auto& place : usecases::reference_tables().municipalities)
         choices.push_back({place.code, {place.name, place.name}});
     return choices;
+}
+
+std::vector<Choice> choices_in_words(const Visit& visit, const std::string& list, const std::vector<std::string>& codes)
+{
+    auto lists = usecases::report_codes(visit.connection);
+    const auto& titles = lists[list];
+    std::vector<Choice> choices;
+    for (const auto& code : codes) {
+        const auto title = titles.find(code);
+        choices.push_back({code, title == titles.end() ? Word{code, code} : Word{title->second.nl, title->second.en}});
+    }
+    return choices;
+}
+
+std::vector<Choice> category_choices(const Visit& visit, const std::string& scheme)
+{
+    std::vector<std::string> codes;
+    for (const auto& edition : storage::scheme_editions(visit.connection)) {
+        if (edition.code != scheme) continue;
+        for (const auto& code : schemes::categories_of(edition)) {
+            if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
+        }
+    }
+    return choices_in_words(visit, "category", codes);
 }
 
 Refusal at_field(const Visit& visit, Reader& read, const std::vector<Field>& fields, const Refusal& refusal)

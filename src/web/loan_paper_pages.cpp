@@ -1,8 +1,9 @@
 // A loan's papers: its statement of account, the balance to be confirmed, the invoices of a proof production.
 
+#include "storage/loan_store.h"
 #include "usecases/loan_statement.h"
 #include "usecases/proof_production.h"
-#include "web/forms.h"
+#include "web/json_form.h"
 #include "web/tables.h"
 
 namespace vierkant::web {
@@ -117,12 +118,14 @@ std::vector<Route> loan_paper_routes()
                 {"Factuur toevoegen", "Add an invoice"},
                 {"Vastleggen", "Keep"},
                 [](Visit& visit) {
+                    const auto loan = storage::find_loan(visit.connection, visit.parts["number"]);
                     return std::vector<Field>{
                         {"category",
                          {"Kostensoort", "Category"},
-                         Kind::text,
+                         Kind::select,
                          true,
-                         {"Zoals prototype-building.", "Such as prototype-building."}},
+                         {},
+                         category_choices(visit, loan ? loan->scheme : std::string{})},
                         {"amount", {"Bedrag zonder btw", "Amount without VAT"}, Kind::money, true},
                         {"supplier", {"Leverancier", "Supplier"}, Kind::text, true},
                         {"date",

@@ -2,14 +2,17 @@
 
 #include "storage/dossier_store.h"
 #include "usecases/register_scheme.h"
+#include "usecases/report_codes.h"
 #include "web/json_form.h"
 #include "web/messages.h"
 #include "web/scheme_document.h"
+#include "web/scheme_words.h"
 #include "web/tables.h"
 #include "web/uploads.h"
 
-#include <algorithm>
+#include <array>
 #include <map>
+#include <span>
 
 namespace vierkant::web {
 
@@ -17,28 +20,32 @@ namespace {
 
 using formats::Json;
 using Kind = Field::Kind;
+using reporting::Column;
 using reporting::ColumnType;
 using reporting::Table;
 
 http::Response list(Visit& visit)
 {
+    // An edition leads to its page by its code and first day, and is called by its name.
+    Column edition{"edition", {"Regeling", "Scheme"}};
+    std::vector<reporting::Cells> rows;
+    for (const auto& scheme : storage::scheme_editions(visit.connection)) {
+        const auto name = scheme.code + "/" + to_text(scheme.from);
+        edition.codes[name] = {scheme.title_nl, scheme.title_en};
+        rows.push_back({name, scheme.fund, to_text(scheme.from),
+                        scheme.until ? reporting::Cell{to_text(*scheme.until)} : reporting::Cell{},
+                        scheme.amount_least.value.in_cents(), scheme.amount_most.value.in_cents()});
+    }
     Table table{"schemes",
                 {"Regelingen", "Schemes"},
-                {{"edition", {"Uitgave", "Edition"}},
-                 {"title", {"Naam", "Title"}},
+                {std::move(edition),
                  {"fund", {"Fonds", "Fund"}},
                  {"from", {"Vanaf", "From"}, ColumnType::date},
                  {"until", {"Tot en met", "Until"}, ColumnType::date},
                  {"least", {"Minimum", "Minimum"}, ColumnType::money},
                  {"most", {"Maximum", "Maximum"}, ColumnType::money}},
-                {},
+                std::move(rows),
                 {}};
-    for (const auto& scheme : storage::scheme_editions(visit.connection)) {
-        table.rows.push_back({scheme.code + "/" + to_text(scheme.from), visit.t(schemes::title_of(scheme)), scheme.fund,
-                              to_text(scheme.from),
-                              scheme.until ? reporting::Cell{to_text(*scheme.until)} : reporting::Cell{},
-                              scheme.amount_least.value.in_cents(), scheme.amount_most.value.in_cents()});
-    }
     Html doing;
     if (visit.may(Right::administer))
         doing = tag("p", {{"class", "doing"}},
@@ -61,6 +68,24 @@ std::string text_in(const Json& json, const char* key)
     return json.contains(key) && json.at(key).is_string() ? json.at(key).get<std::string>() : std::string{};
 }
 
+/// What holds, and what it rests on.
+Html parameters_html(const Visit& visit, const Json& document, const reporting::CodeLists& codes)
+{
+    const auto title = visit.t("Wat er geldt", "What holds");
+    const auto head = [&](const char* nl, const char* en) { return tag("th", {{"scope", "col"}}, visit.t(nl, en)); };
+    std::vector<Html> rows;
+    for (const auto& one : parameters_of(document))
+        rows.push_back(tag("tr", {}, tag("th", {{"scope", "row"}}, visit.t(one.name)),
+                           tag("td", {{"class", "said"}}, value_html(visit, one, codes)),
+                           tag("td", {{"class", "said"}}, source_in_words(document, one.source, visit.language))));
+    return tag("div", {{"class", "wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", title}},
+               tag("table", {}, tag("caption", {}, title),
+                   tag("thead", {},
+                       tag("tr", {}, head("Wat", "What"), head("Waarde", "Value"),
+                           head("Waarop het rust", "What it rests on"))),
+                   http::element("tbody", {}, rows)));
+}
+
 http::Response show(Visit& visit)
 {
     const auto& code = visit.parts["scheme"];
@@ -71,27 +96,25 @@ http::Response show(Visit& visit)
     const auto& json = *found;
     if (visit.request.query["format"] == "json")
         return download(code + "-" + text_in(json, "from") + ".json", "application/json", *text);
-    Table table{"parameters",
-                {"Wat er geldt", "What holds"},
-                {{"name", {"Wat", "What"}},
-                 {"value", {"Waarde", "Value"}},
-                 {"source", {"Waarop het rust", "What it rests on"}}},
-                {},
-                {}};
-    for (const auto& one : parameters_of(json))
-        table.rows.push_back({visit.t(one.name), one.value, source_in_words(json, one.source, visit.language)});
+    const auto codes = usecases::report_codes(visit.connection);
     const auto fact = [&](const char* nl, const char* en, const std::string& value) {
         return value.empty() ? Html{} : tag("div", {}, tag("dt", {}, visit.t(nl, en)), tag("dd", {}, value));
+    };
+    const auto title = [&](const char* list, const std::string& written) {
+        const auto titles = codes.find(list);
+        if (titles == codes.end() || !titles->second.contains(written)) return written;
+        return titles->second.at(written).in(visit.language);
     };
     const auto shown_day = [&](const std::string& written) {
         const auto one = read_day(written);
         return one ? visit.shown(*one) : written;
     };
+    const auto measure = text_in(json, "measure");
     const auto facts =
-        tag("dl", {{"class", "facts"}}, fact("Code", "Code", code), fact("Fonds", "Fund", text_in(json, "fund")),
-            fact("Maatregel", "Measure", text_in(json, "measure")),
+        tag("dl", {{"class", "facts"}}, fact("Fonds", "Fund", title("fund", text_in(json, "fund"))),
+            fact("Maatregel", "Measure", measure.empty() ? measure : measure + " " + title("measure", measure)),
             fact("Geldt voor aanvragen vanaf", "Holds for applications from", shown_day(text_in(json, "from"))),
-            fact("Tot en met", "Until", shown_day(text_in(json, "until"))));
+            fact("Tot en met", "Until", shown_day(text_in(json, "until"))), fact("Code", "Code", code));
     Html doing;
     if (visit.may(Right::administer))
         doing =
@@ -99,7 +122,7 @@ http::Response show(Visit& visit)
                 tag("a", {{"href", "/schemes/" + code + "/" + visit.parts["from"] + "/successor"}, {"class", "button"}},
                     visit.t("Nieuwe uitgave maken", "Make a new edition")));
     return page(visit, text_in(json, visit.language == Language::nl ? "title_nl" : "title_en"),
-                doing + facts + table_html(visit, table) +
+                doing + facts + parameters_html(visit, json, codes) +
                     tag("p", {{"class", "exports"}}, visit.t("Bewaar als ", "Save as "),
                         http::link(visit.request.path + "?format=json", "JSON")));
 }
@@ -109,22 +132,33 @@ http::Response show(Visit& visit)
 /// What an edition says otherwise than the one before it.
 Html difference_html(Visit& visit, const Json& before, const Json& after)
 {
-    std::map<std::string, std::string> was;
-    for (const auto& one : parameters_of(before)) was[one.key] = one.value;
-    Table table{"difference",
-                {"Wat verandert", "What changes"},
-                {{"name", {"Wat", "What"}}, {"before", {"Nu", "Now"}}, {"after", {"Straks", "Then"}}},
-                {},
-                {},
-                {"De regels blijven gelijk.", "The rules stay as they are."}};
+    const auto codes = usecases::report_codes(visit.connection);
+    std::map<std::string, SchemeParameter> was;
+    for (const auto& one : parameters_of(before)) was.emplace(one.key, one);
+    std::vector<Html> rows;
+    const auto add = [&](const Word& name, const Html& old, const Html& now) {
+        rows.push_back(tag("tr", {}, tag("th", {{"scope", "row"}}, visit.t(name)), tag("td", {{"class", "said"}}, old),
+                           tag("td", {{"class", "said"}}, now)));
+    };
     for (const auto& one : parameters_of(after)) {
         const auto old = was.find(one.key);
-        const auto value = old == was.end() ? std::string{} : old->second;
-        if (value != one.value) table.rows.push_back({visit.t(one.name), value, one.value});
+        const bool same = old != was.end() && old->second.value == one.value;
+        if (!same)
+            add(one.name, old == was.end() ? Html{} : value_html(visit, old->second, codes),
+                value_html(visit, one, codes));
         if (old != was.end()) was.erase(old);
     }
-    for (const auto& [key, value] : was) table.rows.push_back({key, value, std::string{}});
-    return table_html(visit, table);
+    for (const auto& [key, one] : was) add(one.name, value_html(visit, one, codes), Html{});
+    const auto title = visit.t("Wat verandert", "What changes");
+    if (rows.empty())
+        return tag(
+            "section", {}, tag("h2", {}, title),
+            tag("p", {{"class", "nothing"}}, visit.t("De regels blijven gelijk.", "The rules stay as they are.")));
+    const auto head = [&](const char* nl, const char* en) { return tag("th", {{"scope", "col"}}, visit.t(nl, en)); };
+    return tag("div", {{"class", "wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", title}},
+               tag("table", {}, tag("caption", {}, title),
+                   tag("thead", {}, tag("tr", {}, head("Wat", "What"), head("Nu", "Now"), head("Straks", "Then"))),
+                   http::element("tbody", {}, rows)));
 }
 
 Result<Effect> weigh(Visit& visit, const std::string& text, const std::string& source)
@@ -178,6 +212,23 @@ std::optional<Json> base_of(Visit& visit)
     return day ? document_on(visit, visit.parts["scheme"], *day) : std::nullopt;
 }
 
+Field field_of(const Visit& visit, const SchemeParameter& one)
+{
+    using Typed = SchemeParameter::Kind;
+    Field field{field_name(one.key), one.name, Kind::text, true, {}, {}, value_typed(visit, one)};
+    if (one.kind == Typed::money) field.kind = Kind::money;
+    if (one.kind == Typed::decimal) field.kind = Kind::percent;
+    if (one.kind == Typed::number) field.kind = Kind::number;
+    if (one.kind != Typed::choice) return field;
+    field.kind = Kind::select;
+    static constexpr std::array sizes{"micro", "small", "medium", "large"};
+    static constexpr std::array grounds{"de-minimis", "sme-investment-or-de-minimis"};
+    const auto known =
+        one.key == "largest" ? std::span<const char* const>{sizes} : std::span<const char* const>{grounds};
+    for (const auto* code : known) field.choices.push_back({code, word_of_value(code).value_or(Word{code, code})});
+    return field;
+}
+
 std::vector<Field> successor_fields(Visit& visit)
 {
     std::vector<Field> fields{
@@ -192,8 +243,7 @@ std::vector<Field> successor_fields(Visit& visit)
     const auto base = base_of(visit);
     if (!base) return fields;
     for (const auto& one : parameters_of(*base)) {
-        if (!one.is_simple) continue;
-        fields.push_back({field_name(one.key), one.name, Kind::text, true, {}, {}, one.value});
+        if (one.can_be_typed()) fields.push_back(field_of(visit, one));
     }
     fields.push_back({"source",
                       {"Waarop de wijziging rust", "What the change rests on"},
@@ -218,15 +268,16 @@ Result<std::string> successor_of(Visit& visit, Reader& read)
     const auto name = "edition-" + to_text(from);
     bool changed = false;
     for (const auto& one : parameters_of(*base)) {
-        if (!one.is_simple) continue;
+        if (!one.can_be_typed()) continue;
         const auto typed = read.required(field_name(one.key));
-        if (typed == one.value || typed.empty()) continue;
+        const auto written = value_written(visit, one, typed);
+        const bool number = one.kind == SchemeParameter::Kind::number;
+        if (typed.empty() || written == (number ? one.value.dump() : one.value.get<std::string>())) continue;
         auto& parameter = json[one.key];
-        if (parameter["value"].is_number_integer()) {
+        if (number) {
             parameter["value"] = read.number(field_name(one.key));
         } else {
-            const auto amount = read_money(typed, visit.language);
-            parameter["value"] = amount && parse_money(one.value) ? to_text(*amount) : typed;
+            parameter["value"] = written;
         }
         parameter["source"] = name;
         changed = true;
@@ -251,6 +302,15 @@ Refusal at_parameter(Visit& visit, Reader& read, const Refusal& refusal)
     return refusal;
 }
 
+/// "Investeringslening vanaf 01-01-2024"
+std::string in_words(Visit& visit)
+{
+    const auto base = base_of(visit);
+    const auto day = read_day(visit.parts["from"]);
+    return (base ? text_in(*base, visit.language == Language::nl ? "title_nl" : "title_en") : visit.parts["scheme"]) +
+           visit.t(" vanaf ", " from ") + (day ? visit.shown(*day) : visit.parts["from"]);
+}
+
 void add_successor(std::vector<Route>& routes)
 {
     Action action{"/schemes/{scheme}/{from}/successor",
@@ -267,8 +327,7 @@ void add_successor(std::vector<Route>& routes)
                   },
                   [](Visit& visit) {
                       return tag("p", {},
-                                 visit.t("Begint bij de uitgave van ", "Begins with the edition of ") +
-                                     visit.parts["scheme"] + visit.t(" vanaf ", " from ") + visit.parts["from"] +
+                                 visit.t("Begint bij de uitgave: ", "Begins with the edition: ") + in_words(visit) +
                                      visit.t(". Aanbod en brieven wijzigt u met een bestand.",
                                              ". Offer and letters are changed with a file."));
                   },

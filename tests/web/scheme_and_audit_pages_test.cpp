@@ -51,8 +51,8 @@ TEST_CASE("a new edition of a scheme is made by the administrator, who sees what
     typed.emplace_back("source", "raadsbesluit 2026-044");
     auto page = wim.send(address, address, typed);
     CHECK(page.says("Wat verandert"));
-    CHECK(page.says("1500000.00"));
-    CHECK(page.says("1250000.00"));
+    CHECK(page.says("1.500.000,00"));
+    CHECK(page.says("1.250.000,00"));
     page = wim.post(address, wim.hidden_fields(page.body, address));
     CHECK(page.address == "/schemes");
     CHECK(page.says("uitgave vanaf 01-10-2026 is vastgelegd"));
