@@ -37,3 +37,25 @@ if (words && results) {
     }, 250);
   });
 }
+
+// One menu at a time, closed by Escape and by a click elsewhere.
+const menus = document.querySelectorAll(".places details");
+document.addEventListener("click", (event) => {
+  for (const menu of menus) { if (!menu.contains(event.target)) { menu.open = false; } }
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") { return; }
+  for (const menu of menus) {
+    if (!menu.open) { continue; }
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
+// On paper all is open.
+let closed = [];
+window.addEventListener("beforeprint", () => {
+  closed = [...document.querySelectorAll("details.fold:not([open])")];
+  for (const one of closed) { one.open = true; }
+});
+window.addEventListener("afterprint", () => { for (const one of closed) { one.open = false; } });

@@ -84,8 +84,11 @@ Chart read_chart(Fields& f)
 {
     using Kind = Chart::Kind;
     Chart chart;
-    chart.kind = f.one_of<Kind>(
-        "kind", {{"bars", Kind::bars}, {"columns", Kind::columns}, {"steps", Kind::steps}, {"lines", Kind::lines}});
+    chart.kind = f.one_of<Kind>("kind", {{"bars", Kind::bars},
+                                         {"columns", Kind::columns},
+                                         {"steps", Kind::steps},
+                                         {"lines", Kind::lines},
+                                         {"band", Kind::band}});
     chart.x = f.text("x");
     chart.series = f.texts_or_none("series");
     chart.stacked = f.flag_or("stacked", false);

@@ -297,6 +297,19 @@ Html lines_on(const Picture& picture, const Ground& ground)
     return all;
 }
 
+/// Between the first figure and the last lies what is likely; the one between goes through the middle.
+Html band_on(const Picture& picture, const Ground& ground)
+{
+    const auto& low = picture.series.front().values;
+    const auto& high = picture.series.back().values;
+    std::string edge;
+    for (std::size_t i = 0; i < picture.labels.size(); ++i)
+        edge += (i == 0 ? "M" : " L") + s(ground.middle(i)) + " " + s(ground.y(high[i]));
+    for (std::size_t i = picture.labels.size(); i-- > 0;)
+        edge += " L" + s(ground.middle(i)) + " " + s(ground.y(low[i]));
+    return tag("path", {{"d", edge + " Z"}, {"fill", "#d4e4eb"}}) + lines_on(picture, ground);
+}
+
 Html drawn_standing(const Picture& picture, Language language)
 {
     constexpr std::int64_t left = 68;
@@ -306,7 +319,9 @@ Html drawn_standing(const Picture& picture, Language language)
     all += scale_lines(picture, ground, language);
     if (picture.kind == Chart::Kind::steps) {
         all += steps_on(picture, ground);
-    } else if (picture.kind == Chart::Kind::lines) {
+    } else if (picture.kind == Chart::Kind::band && picture.series.size() == 3) {
+        all += band_on(picture, ground);
+    } else if (picture.kind == Chart::Kind::lines || picture.kind == Chart::Kind::band) {
         all += lines_on(picture, ground);
     } else {
         all += columns_on(picture, ground);

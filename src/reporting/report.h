@@ -66,6 +66,7 @@ struct Chart {
         columns,  ///< standing, for days, months and years
         steps,    ///< what holds until the next
         lines,    ///< what moves from one to the next
+        band,     ///< three figures: an area from the first to the last, and a line through the one between
     };
     Kind kind = Kind::bars;
     std::string x = {};                    ///< the labels

@@ -5,6 +5,7 @@
 #include "storage/key_query.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace vierkant::storage {
@@ -160,44 +161,85 @@ CurrentMatch current_match(Connection& connection, const KeptLine& line)
     return current;
 }
 
+namespace {
+
+/// Lines with their fund and their match, as a filter wants them.
+struct LineQuery {
+    std::string from;
+    std::vector<Value> values;
+};
+LineQuery query_of(const LineFilter& filter)
+{
+    LineQuery query{
+        std::string{filter.unmatched_only ? " FROM bank_unmatched n JOIN bank_line b ON b.fund_id = n.fund_id AND "
+                                            "b.bank_line_id = n.bank_line_id"
+                                          : " FROM bank_line b"} +
+            " JOIN fund f ON f.fund_id = b.fund_id JOIN bank_match m ON m.fund_id = b.fund_id AND m.bank_line_id = "
+            "b.bank_line_id AND NOT EXISTS (SELECT 1 FROM bank_match later WHERE later.fund_id = m.fund_id AND "
+            "later.bank_line_id = m.bank_line_id AND later.match_no > m.match_no) LEFT JOIN loan l ON m.kind = 'loan' "
+            "AND l.fund_id = m.fund_id AND l.loan_id = m.target_id LEFT JOIN grant_award g ON m.kind = 'grant' AND "
+            "g.fund_id = m.fund_id AND g.grant_id = m.target_id LEFT JOIN account a ON m.kind = 'contribution' AND "
+            "a.fund_id = m.fund_id AND a.account_id = m.target_id WHERE (? = '' OR f.code = ?) AND (? = 0 OR "
+            "b.bank_line_id = ?)",
+        {filter.fund, filter.fund, filter.line, filter.line}};
+    if (filter.part.words.empty()) return query;
+    const auto words = like_pattern(filter.part.words);
+    const auto number = parse_line_number(filter.part.words).value_or(BankLineId{0});
+    query.from +=
+        " AND (b.bank_line_id = ? OR lower(b.counterparty_name) LIKE ? ESCAPE '!' OR lower(b.remittance) LIKE ? ESCAPE "
+        "'!' OR lower(COALESCE(l.number, g.number, a.code, '')) LIKE ? ESCAPE '!' OR ? LIKE '%,' || m.kind || ',%' OR "
+        "? LIKE '%,' || f.code || ',%')";
+    for (const auto& value :
+         std::initializer_list<Value>{number.value, words, words, words, filter.kinds, filter.funds})
+        query.values.push_back(value);
+    return query;
+}
+
+ListedLine listed_of(const Row& row)
+{
+    constexpr std::size_t after = 15;
+    ListedLine listed{
+        row.text(after),
+        {FundId{row.integer(0)}, BankLineId{row.integer(1)}, line_of(row, 1)},
+        {row.integer(after + 1), {match_kind(row.text(after + 2)), {}, {}, row.text(after + 5)}, row.text(after + 6)},
+        {}};
+    auto& match = listed.match.match;
+    if (!row.is_null(after + 3)) match.target = row.integer(after + 3);
+    if (!row.is_null(after + 4)) match.event = EventId{row.integer(after + 4)};
+    listed.target = match.kind == MatchKind::contribution ? row.text(after + 8) : row.text(after + 7);
+    if (match.kind == MatchKind::transit) listed.target = numbered("T-", *match.target);
+    if (match.kind == MatchKind::return_of || match.kind == MatchKind::returned)
+        listed.target = numbered("B-", *match.target);
+    return listed;
+}
+
+}  // namespace
+
 void each_line(Connection& connection, const LineFilter& filter, const std::function<void(const ListedLine&)>& take)
 {
-    const std::string from =
-        filter.unmatched_only ? " FROM bank_unmatched n JOIN bank_line b ON b.fund_id = n.fund_id AND b.bank_line_id = "
-                                "n.bank_line_id"
-                              : " FROM bank_line b";
+    static constexpr std::array orders{ListOrder{"line", "b.bank_line_id"},
+                                       ListOrder{"fund", "f.code"},
+                                       ListOrder{"value_date", "b.value_date"},
+                                       ListOrder{"amount", "b.amount"},
+                                       ListOrder{"name", "lower(b.counterparty_name)"},
+                                       ListOrder{"kind", "m.kind"},
+                                       ListOrder{"target", "COALESCE(l.number, g.number, a.code, '')"}};
+    static constexpr OwnOrder by_number{"b.bank_line_id", "b.bank_line_id DESC"};
+    const auto query = query_of(filter);
     connection.each(
         "SELECT f.fund_id, " + line_columns() +
             ", f.code, m.match_no, m.kind, m.target_id, m.event_no, m.reason, m.actor, COALESCE(l.number, g.number), "
             "a.code" +
-            from +
-            " JOIN fund f ON f.fund_id = b.fund_id JOIN bank_match m ON m.fund_id = b.fund_id AND m.bank_line_id = "
-            "b.bank_line_id AND NOT EXISTS (SELECT 1 FROM bank_match later WHERE later.fund_id = m.fund_id AND "
-            "later.bank_line_id = m.bank_line_id AND later.match_no > m.match_no) LEFT JOIN loan l ON m.kind = 'loan' "
-            "AND "
-            "l.fund_id = m.fund_id AND l.loan_id = m.target_id LEFT JOIN grant_award g ON m.kind = 'grant' AND "
-            "g.fund_id = m.fund_id AND g.grant_id = "
-            "m.target_id LEFT JOIN account a ON m.kind = 'contribution' AND "
-            "a.fund_id = m.fund_id AND a.account_id = m.target_id WHERE (? = '' OR f.code = ?) AND (? = 0 OR "
-            "b.bank_line_id = ?) ORDER BY b.bank_line_id",
-        {filter.fund, filter.fund, filter.line, filter.line}, "i" + line_kinds() + "titiitttt", [&](const Row& row) {
-            constexpr std::size_t after = 15;
-            ListedLine listed{row.text(after),
-                              {FundId{row.integer(0)}, BankLineId{row.integer(1)}, line_of(row, 1)},
-                              {row.integer(after + 1),
-                               {match_kind(row.text(after + 2)), {}, {}, row.text(after + 5)},
-                               row.text(after + 6)},
-                              {}};
-            auto& match = listed.match.match;
-            if (!row.is_null(after + 3)) match.target = row.integer(after + 3);
-            if (!row.is_null(after + 4)) match.event = EventId{row.integer(after + 4)};
-            listed.target = match.kind == MatchKind::contribution ? row.text(after + 8) : row.text(after + 7);
-            if (match.kind == MatchKind::transit) listed.target = numbered("T-", *match.target);
-            if (match.kind == MatchKind::return_of || match.kind == MatchKind::returned) {
-                listed.target = numbered("B-", *match.target);
-            }
-            take(listed);
-        });
+            query.from + order_and_limit(filter.part, orders, by_number),
+        query.values, "i" + line_kinds() + "titiitttt", [&](const Row& row) { take(listed_of(row)); });
+}
+
+std::int64_t count_lines(Connection& connection, const LineFilter& filter)
+{
+    const auto query = query_of(filter);
+    std::int64_t rows = 0;
+    connection.each("SELECT COUNT(*)" + query.from, query.values, "i", [&](const Row& row) { rows = row.integer(0); });
+    return rows;
 }
 
 ListedLine listed_line(Connection& connection, const KeptLine& line)

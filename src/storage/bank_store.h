@@ -2,6 +2,7 @@
 
 #include "domain/banking/match.h"
 #include "domain/banking/statement.h"
+#include "storage/list_part.h"
 #include "storage/work.h"
 
 #include <functional>
@@ -93,9 +94,14 @@ struct LineFilter {
     std::string fund;  ///< code; empty is every fund
     bool unmatched_only = false;
     std::int64_t line = 0;  ///< one line by its number; 0 is every line
+    ListPart part = {};
+    /// Kinds of match and funds that the words of `part` may also mean: ",code,code,".
+    std::string kinds = {};
+    std::string funds = {};
 };
-/// Calls `take` for each, by number.
+/// Calls `take` for each, by number where nothing else is asked.
 void each_line(Connection& connection, const LineFilter& filter, const std::function<void(const ListedLine&)>& take);
+std::int64_t count_lines(Connection& connection, const LineFilter& filter);
 
 ListedLine listed_line(Connection& connection, const KeptLine& line);
 

@@ -5,6 +5,10 @@
 #include "storage/stored.h"
 #include "storage/work.h"
 
+#include <array>
+#include <string_view>
+#include <utility>
+
 namespace vierkant::storage {
 
 namespace {
@@ -79,19 +83,54 @@ std::vector<Found> search_everything(Connection& connection, const std::string& 
     return found;
 }
 
+namespace {
+
+constexpr std::string_view works_of_list =
+    " FROM work WHERE administration_id = ? AND (? = 0 OR work_no = ?) AND (? = '' OR actor = ?) AND (? = '' OR task = "
+    "?) AND (? = '%%' OR "
+    "lower(actor) LIKE ? ESCAPE '!' OR lower(receipt) LIKE ? ESCAPE '!' OR day LIKE ? ESCAPE '!' OR hash LIKE ? ESCAPE "
+    "'!' OR task LIKE ? ESCAPE '!' OR ? LIKE '%,' || task || ',%')";
+
+std::vector<Value> values_of(const WorkFilter& filter)
+{
+    const auto words = like_pattern(filter.part.words);
+    return {administration, filter.work, filter.work, filter.actor, filter.actor, filter.task, filter.task,
+            words,          words,       words,       words,        words,        words,       filter.tasks};
+}
+
+}  // namespace
+
 std::vector<DoneWork> list_works(Connection& connection, const WorkFilter& filter)
 {
+    static constexpr std::array orders{ListOrder{"work", "work_no"}, ListOrder{"at", "at"},
+                                       ListOrder{"day", "day"},      ListOrder{"actor", "actor"},
+                                       ListOrder{"task", "task"},    ListOrder{"receipt", "receipt"},
+                                       ListOrder{"hash", "hash"}};
+    static constexpr OwnOrder newest_first{"work_no DESC", "work_no"};
     std::vector<DoneWork> works;
-    connection.each(
-        "SELECT work_no, at, day, actor, task, receipt, hash FROM work WHERE administration_id = ? AND (? = 0 OR "
-        "work_no < "
-        "?) AND (? = '' OR actor = ?) ORDER BY work_no DESC LIMIT ?",
-        {administration, filter.before, filter.before, filter.actor, filter.actor, filter.most}, "itttttt",
-        [&](const Row& row) {
-            works.push_back({row.integer(0), row.text(1), stored_date(row.text(2)), row.text(3), row.text(4),
-                             row.text(5), row.text(6)});
-        });
+    connection.each("SELECT work_no, at, day, actor, task, receipt, hash" + std::string{works_of_list} +
+                        order_and_limit(filter.part, orders, newest_first),
+                    values_of(filter), "itttttt", [&](const Row& row) {
+                        works.push_back({row.integer(0), row.text(1), stored_date(row.text(2)), row.text(3),
+                                         row.text(4), row.text(5), row.text(6)});
+                    });
     return works;
+}
+
+std::int64_t count_works(Connection& connection, const WorkFilter& filter)
+{
+    std::int64_t rows = 0;
+    connection.each("SELECT COUNT(*)" + std::string{works_of_list}, values_of(filter), "i",
+                    [&](const Row& row) { rows = row.integer(0); });
+    return rows;
+}
+
+std::vector<std::string> tasks_done(Connection& connection)
+{
+    std::vector<std::string> tasks;
+    connection.each("SELECT DISTINCT task FROM work WHERE administration_id = ?", {administration}, "t",
+                    [&](const Row& row) { tasks.push_back(row.text(0)); });
+    return tasks;
 }
 
 namespace {
@@ -188,22 +227,47 @@ std::optional<ShownEntry> find_entry(Connection& connection, const std::string& 
     return entry;
 }
 
-std::vector<AccountLine> account_lines(Connection& connection, const std::string& fund, const std::string& account,
-                                       std::int64_t most)
+namespace {
+
+constexpr std::string_view lines_of_account =
+    " FROM fund f JOIN posting p ON p.fund_id = f.fund_id JOIN entry e ON e.fund_id = p.fund_id AND e.entry_no = "
+    "p.entry_no JOIN account d ON d.fund_id = p.fund_id AND d.account_id = p.debit_account "
+    "JOIN account c ON c.fund_id = p.fund_id AND c.account_id = p.credit_account "
+    "WHERE f.administration_id = ? AND f.code = ? AND (? = '' OR d.code = ? OR c.code = ?) AND (? = '%%' OR "
+    "lower(e.description) LIKE ? ESCAPE '!' OR e.entry_date LIKE ? ESCAPE '!' OR ? LIKE '%,' || d.code || ',%' OR ? "
+    "LIKE '%,' || c.code || ',%')";
+
+std::vector<Value> values_of(const AccountFilter& filter)
 {
+    const auto words = like_pattern(filter.part.words);
+    return {administration, filter.fund, filter.account, filter.account,  filter.account,
+            words,          words,       words,          filter.accounts, filter.accounts};
+}
+
+}  // namespace
+
+std::vector<AccountLine> account_lines(Connection& connection, const AccountFilter& filter)
+{
+    static constexpr std::array orders{ListOrder{"entry", "e.entry_no"}, ListOrder{"date", "e.entry_date"},
+                                       ListOrder{"debit", "d.code"},     ListOrder{"credit", "c.code"},
+                                       ListOrder{"amount", "p.amount"},  ListOrder{"description", "e.description"}};
+    static constexpr OwnOrder newest_first{"e.entry_no DESC, p.line_no", "e.entry_no, p.line_no"};
     std::vector<AccountLine> lines;
-    connection.each(
-        "SELECT e.entry_no, e.entry_date, e.description, d.code, c.code, p.amount FROM fund f "
-        "JOIN posting p ON p.fund_id = f.fund_id JOIN entry e ON e.fund_id = p.fund_id AND e.entry_no = p.entry_no "
-        "JOIN account d ON d.fund_id = p.fund_id AND d.account_id = p.debit_account "
-        "JOIN account c ON c.fund_id = p.fund_id AND c.account_id = p.credit_account "
-        "WHERE f.administration_id = ? AND f.code = ? AND (? = '' OR d.code = ? OR c.code = ?) "
-        "ORDER BY e.entry_no DESC, p.line_no LIMIT ?",
-        {administration, fund, account, account, account, most}, "itttti", [&](const Row& row) {
-            lines.push_back({row.integer(0), stored_date(row.text(1)), row.text(2), row.text(3), row.text(4),
-                             Money::cents(row.integer(5))});
-        });
+    connection.each("SELECT e.entry_no, e.entry_date, e.description, d.code, c.code, p.amount" +
+                        std::string{lines_of_account} + order_and_limit(filter.part, orders, newest_first),
+                    values_of(filter), "itttti", [&](const Row& row) {
+                        lines.push_back({row.integer(0), stored_date(row.text(1)), row.text(2), row.text(3),
+                                         row.text(4), Money::cents(row.integer(5))});
+                    });
     return lines;
+}
+
+std::int64_t count_account_lines(Connection& connection, const AccountFilter& filter)
+{
+    std::int64_t rows = 0;
+    connection.each("SELECT COUNT(*)" + std::string{lines_of_account}, values_of(filter), "i",
+                    [&](const Row& row) { rows = row.integer(0); });
+    return rows;
 }
 
 }  // namespace vierkant::storage

@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/money.h"
 #include "storage/connection.h"
+#include "storage/list_part.h"
 
 #include <cstdint>
 #include <optional>
@@ -35,12 +36,17 @@ struct DoneWork {
     std::string hash;
 };
 struct WorkFilter {
-    std::string actor;        ///< empty: everyone
-    std::int64_t before = 0;  ///< only those with a lower number; 0: from the last
-    std::int64_t most = 100;
+    std::string actor = {};  ///< empty: everyone
+    std::int64_t work = 0;   ///< one by its number; 0: any
+    std::string task = {};   ///< empty: anything that was done
+    ListPart part = {};
+    std::string tasks = {};  ///< ",task,task," that the words of `part` may also mean
 };
-/// Newest first.
+/// Newest first where nothing else is asked.
 std::vector<DoneWork> list_works(Connection& connection, const WorkFilter& filter);
+std::int64_t count_works(Connection& connection, const WorkFilter& filter);
+/// What was ever done, each task once.
+std::vector<std::string> tasks_done(Connection& connection);
 
 /// What a work wrote into one table: its columns, and the first rows in their order.
 struct WrittenFacts {
@@ -77,7 +83,13 @@ struct ShownEntry {
 };
 std::optional<ShownEntry> find_entry(Connection& connection, const std::string& fund, std::int64_t number);
 
-/// The entries on an account of a fund, newest first; empty `account` is all of them.
+/// The entries of a fund on an account; empty `account` is all of them.
+struct AccountFilter {
+    std::string fund;
+    std::string account;
+    ListPart part = {};
+    std::string accounts = {};  ///< ",code,code," that the words of `part` may also mean
+};
 struct AccountLine {
     std::int64_t entry;
     Date day;
@@ -86,7 +98,8 @@ struct AccountLine {
     std::string credit;
     Money amount;
 };
-std::vector<AccountLine> account_lines(Connection& connection, const std::string& fund, const std::string& account,
-                                       std::int64_t most);
+/// Newest first where nothing else is asked.
+std::vector<AccountLine> account_lines(Connection& connection, const AccountFilter& filter);
+std::int64_t count_account_lines(Connection& connection, const AccountFilter& filter);
 
 }  // namespace vierkant::storage

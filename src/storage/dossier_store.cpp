@@ -24,11 +24,6 @@ constexpr std::array kinds{std::pair{EventKind::registered, "registered"},
                            std::pair{EventKind::refused, "refused"},
                            std::pair{EventKind::withdrawn, "withdrawn"}};
 
-std::string name_of(EventKind kind)
-{
-    return std::find_if(kinds.begin(), kinds.end(), [&](const auto& pair) { return pair.first == kind; })->second;
-}
-
 EventKind kind_named(const std::string& name)
 {
     const auto* const found =
@@ -149,23 +144,77 @@ dossiers::History history_of(Connection& connection, const StoredDossier& dossie
     return history;
 }
 
-std::vector<DossierRow> list_dossiers(Connection& connection)
+std::string name_of(EventKind kind)
 {
+    return std::find_if(kinds.begin(), kinds.end(), [&](const auto& pair) { return pair.first == kind; })->second;
+}
+
+namespace {
+
+/// Dossiers with their applicant and their last event, as a filter wants them.
+struct DossierQuery {
+    std::string from;
+    std::vector<Value> values;
+};
+DossierQuery query_of(const DossierFilter& filter)
+{
+    const auto words = like_pattern(filter.part.words);
+    DossierQuery query{
+        " FROM dossier d JOIN undertaking u ON u.administration_id = ? AND u.undertaking_id = d.undertaking_id "
+        "JOIN dossier_event e ON e.fund_id = d.fund_id AND e.dossier_id = d.dossier_id AND NOT EXISTS (SELECT 1 FROM "
+        "dossier_event later WHERE later.fund_id = e.fund_id AND later.dossier_id = e.dossier_id AND later.event_no > "
+        "e.event_no) WHERE (? = '' OR d.scheme_code = ?) AND (? = '%%' OR d.number LIKE ? ESCAPE '!' OR u.name_folded "
+        "LIKE ? ESCAPE '!' OR ? LIKE "
+        "'%,' || d.scheme_code || ',%' OR ? LIKE '%,' || e.kind || ',%')",
+        {administration, filter.scheme, filter.scheme, words, words, words, filter.schemes, filter.statuses}};
+    const std::string decided =
+        "EXISTS (SELECT 1 FROM dossier_event c WHERE c.fund_id = d.fund_id AND c.dossier_id = d.dossier_id AND c.kind "
+        "IN ('awarded', 'refused', 'withdrawn'))";
+    if (filter.which == DossierFilter::Which::open) query.from += " AND NOT " + decided;
+    if (filter.which == DossierFilter::Which::closed) query.from += " AND " + decided;
+    if (filter.undertaking) {
+        query.from += " AND d.undertaking_id = ?";
+        query.values.emplace_back(filter.undertaking->value);
+    }
+    return query;
+}
+
+constexpr OwnOrder newest_first{"d.received_on DESC, d.number DESC", "d.received_on, d.number"};
+constexpr std::array dossier_orders{
+    ListOrder{"dossier", "d.number"}, ListOrder{"undertaking", "u.name_folded"}, ListOrder{"scheme", "d.scheme_code"},
+    ListOrder{"amount", "d.amount"},  ListOrder{"received_on", "d.received_on"}, ListOrder{"status", "e.kind"}};
+
+}  // namespace
+
+std::vector<DossierRow> list_dossiers(Connection& connection, const DossierFilter& filter)
+{
+    const auto query = query_of(filter);
+    const auto order = order_and_limit(filter.part, dossier_orders, newest_first);
     std::vector<DossierRow> rows;
     std::map<std::pair<FundId, DossierId>, std::size_t> places;
-    connection.each("SELECT " + std::string{dossier_columns} +
-                        ", u.name, u.kvk FROM dossier d JOIN undertaking u ON u.undertaking_id = d.undertaking_id "
-                        "ORDER BY d.received_on DESC, d.number DESC",
-                    {}, std::string{dossier_kinds} + "tt", [&](const Row& row) {
+    connection.each("SELECT " + std::string{dossier_columns} + ", u.name, u.kvk" + query.from + order, query.values,
+                    std::string{dossier_kinds} + "tt", [&](const Row& row) {
                         rows.push_back({dossier_of(row), row.text(9), row.text(10), {}});
                         places[{rows.back().dossier.fund, rows.back().dossier.id}] = rows.size() - 1;
                     });
-    connection.each("SELECT e.fund_id, e.dossier_id, " + std::string{event_columns} +
-                        " FROM dossier_event e ORDER BY e.fund_id, e.dossier_id, e.event_no",
-                    {}, "ii" + std::string{event_kinds}, [&](const Row& row) {
-                        const auto place = places.find({FundId{row.integer(0)}, DossierId{row.integer(1)}});
-                        if (place != places.end()) rows[place->second].history.push_back(event_of(row, 2));
-                    });
+    connection.each(
+        "SELECT h.fund_id, h.dossier_id, h.kind, h.day, h.actor, h.until_day, h.amount, h.note FROM "
+        "dossier_event h JOIN (SELECT d.fund_id, d.dossier_id" +
+            query.from + order +
+            ") listed ON listed.fund_id = h.fund_id AND listed.dossier_id = h.dossier_id "
+            "ORDER BY h.fund_id, h.dossier_id, h.event_no",
+        query.values, "ii" + std::string{event_kinds}, [&](const Row& row) {
+            const auto place = places.find({FundId{row.integer(0)}, DossierId{row.integer(1)}});
+            if (place != places.end()) rows[place->second].history.push_back(event_of(row, 2));
+        });
+    return rows;
+}
+
+std::int64_t count_dossiers(Connection& connection, const DossierFilter& filter)
+{
+    const auto query = query_of(filter);
+    std::int64_t rows = 0;
+    connection.each("SELECT COUNT(*)" + query.from, query.values, "i", [&](const Row& row) { rows = row.integer(0); });
     return rows;
 }
 

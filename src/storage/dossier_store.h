@@ -3,6 +3,7 @@
 #include "domain/dossiers/progress.h"
 #include "domain/schemes/scheme.h"
 #include "domain/state_aid/de_minimis.h"
+#include "storage/list_part.h"
 #include "storage/work.h"
 
 #include <optional>
@@ -45,8 +46,21 @@ bool is_in_use(Connection& connection, const schemes::Scheme& scheme);
 
 std::optional<StoredDossier> find_dossier(Connection& connection, const std::string& number);
 dossiers::History history_of(Connection& connection, const StoredDossier& dossier);
-/// All of them, newest first, with two queries.
-std::vector<DossierRow> list_dossiers(Connection& connection);
+/// What a list of dossiers is narrowed to.
+struct DossierFilter {
+    enum class Which { all, open, closed };
+    Which which = Which::all;                                 ///< open: no decision yet, and not withdrawn
+    std::optional<UndertakingId> undertaking = std::nullopt;  ///< of one applicant
+    std::string scheme = {};                                  ///< of one scheme
+    ListPart part = {};
+    std::string schemes = {};   ///< ",code,code," that the words of `part` may also mean
+    std::string statuses = {};  ///< ",kind," of the last event, likewise
+};
+/// Newest first where nothing else is asked, with two queries.
+std::vector<DossierRow> list_dossiers(Connection& connection, const DossierFilter& filter = {});
+std::int64_t count_dossiers(Connection& connection, const DossierFilter& filter);
+/// As the database writes it: "award_proposed".
+std::string name_of(dossiers::EventKind kind);
 
 /// What the events of a dossier kept: number and document (JSON) of the last event of a kind; empty where there is
 /// none.

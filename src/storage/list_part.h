@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 
 namespace vierkant::storage {
 
@@ -17,5 +19,18 @@ struct ListPart {
 
 /// Words as a pattern for LIKE with '!' as escape: folded, anywhere in the text.
 std::string like_pattern(const std::string& words);
+
+/// What a column of a list is sorted by.
+struct ListOrder {
+    std::string_view column;
+    std::string_view by;
+};
+/// The list's own order, and the same the other way round: what is equal under another order stands so too.
+struct OwnOrder {
+    std::string_view forth;
+    std::string_view back;
+};
+/// " ORDER BY ... LIMIT ... OFFSET ..." of texts of ours only: what was asked for merely chooses.
+std::string order_and_limit(const ListPart& part, std::span<const ListOrder> orders, const OwnOrder& own);
 
 }  // namespace vierkant::storage

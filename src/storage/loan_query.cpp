@@ -2,10 +2,8 @@
 
 #include "storage/stored.h"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
-#include <utility>
 
 namespace vierkant::storage {
 
@@ -39,38 +37,25 @@ std::vector<Value> values_of(const LoanFilter& filter, Date today)
             filter.codes};
 }
 
-/// What a column of the list is sorted by. Only texts of ours: what was asked for only chooses.
-std::string_view order_of(const std::string& column)
+/// The longest late has the earliest day, so days past due sort the other way round.
+std::string loan_order(ListPart part)
 {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> orders{
-        {{"borrower", "u.name_folded"},
-         {"scheme", "l.scheme_code"},
-         {"municipality", "l.municipality_code"},
-         {"status",
-          "CASE WHEN a.total > 0 THEN 0 WHEN p.outstanding > 0 THEN 1 WHEN p.last_event_no > 0 THEN 3 ELSE 2 END"},
-         {"awarded", "l.amount"},
-         {"outstanding", "COALESCE(p.outstanding, 0)"},
-         {"arrears", "COALESCE(a.total, 0)"},
-         {"days_past_due", "COALESCE(a.since, '9999')"},
-         {"age", "COALESCE(a.since, '9999')"},
-         {"next_due", "11"}}};  // the column itself, by its place
-    const auto* const found =
-        std::find_if(orders.begin(), orders.end(), [&](const auto& one) { return one.first == column; });
-    return found == orders.end() ? std::string_view{} : found->second;
-}
-
-std::string order_and_limit(const ListPart& part)
-{
-    std::string text = "ORDER BY ";
-    const auto order = order_of(part.sort);
-    // The longest late has the earliest day: days sort the other way round.
-    const bool by_day = part.sort == "days_past_due" || part.sort == "age";
-    const auto* const way = part.down != by_day ? " DESC, " : ", ";
-    if (!order.empty()) text += std::string{order} + way;
-    const bool reversed = order.empty() && part.down;
-    text += reversed ? "l.fund_id DESC, l.loan_id DESC" : "l.fund_id, l.loan_id";
-    if (part.most > 0) text += " LIMIT " + std::to_string(part.most) + " OFFSET " + std::to_string(part.first);
-    return text;
+    static constexpr std::array orders{
+        ListOrder{"borrower", "u.name_folded"},
+        ListOrder{"scheme", "l.scheme_code"},
+        ListOrder{"municipality", "l.municipality_code"},
+        ListOrder{"status",
+                  "CASE WHEN a.total > 0 THEN 0 WHEN p.outstanding > 0 THEN 1 WHEN p.last_event_no > 0 THEN 3 ELSE 2 "
+                  "END"},
+        ListOrder{"awarded", "l.amount"},
+        ListOrder{"outstanding", "COALESCE(p.outstanding, 0)"},
+        ListOrder{"arrears", "COALESCE(a.total, 0)"},
+        ListOrder{"days_past_due", "COALESCE(a.since, '9999')"},
+        ListOrder{"age", "COALESCE(a.since, '9999')"},
+        ListOrder{"next_due", "11"}};  // the column itself, by its place
+    static constexpr OwnOrder by_number{"l.fund_id, l.loan_id", "l.fund_id DESC, l.loan_id DESC"};
+    if (part.sort == "days_past_due" || part.sort == "age") part.down = !part.down;
+    return order_and_limit(part, orders, by_number);
 }
 
 }  // namespace
@@ -99,7 +84,7 @@ std::vector<LoanLine> list_loans(Connection& connection, const LoanFilter& filte
         "COALESCE(p.last_event_no, 0), COALESCE(p.outstanding, 0), COALESCE(a.total, 0), a.since, "
         "(SELECT MIN(n.due_date) FROM loan_due n WHERE n.fund_id = l.fund_id AND n.loan_id = l.loan_id AND n.due_date "
         ">= ?), COALESCE(p.active, 1) " +
-            std::string{loans_of_list} + order_and_limit(filter.part),
+            std::string{loans_of_list} + loan_order(filter.part),
         values, "tttttiiiitti", [&](const Row& row) {
             lines.push_back({row.text(0), row.text(1), row.text(2), row.text(3), stored_date(row.text(4)),
                              Money::cents(row.integer(5)), row.integer(6) > 0, Money::cents(row.integer(7)),

@@ -207,22 +207,64 @@ void change_undertaking(Work& work, const StoredUndertaking& before, const Under
     keep_version(work, before.id, before.version + 1, now);
 }
 
+namespace {
+
+constexpr std::string_view undertakings_of_list =
+    " FROM undertaking WHERE administration_id = ? AND (name_folded LIKE ? ESCAPE '!' OR kvk LIKE ? ESCAPE '!') AND "
+    "(? = '' OR municipality_code = ?) AND (? = '' OR ? LIKE '%,' || sbi_main || ',%') AND (? = '%%' OR name_folded "
+    "LIKE ? ESCAPE '!' OR kvk LIKE ? ESCAPE '!' OR sbi_main LIKE ? ESCAPE '!' OR ? LIKE '%,' || sbi_main || ',%' OR ? "
+    "LIKE '%,' || municipality_code || ',%')";
+
+std::vector<Value> values_of(const UndertakingFilter& filter)
+{
+    const auto search = like_pattern(filter.search);
+    const auto words = like_pattern(filter.part.words);
+    return {administration,
+            search,
+            search,
+            filter.municipality,
+            filter.municipality,
+            filter.activities,
+            filter.activities,
+            words,
+            words,
+            words,
+            words,
+            filter.word_activities,
+            filter.word_municipalities};
+}
+
+}  // namespace
+
 std::vector<UndertakingLine> list_undertakings(Connection& connection, const UndertakingFilter& filter)
 {
-    // '!' takes away the meaning that % and _ have in LIKE.
-    std::string pattern = "%";
-    for (const char c : folded(filter.search))
-        pattern += (c == '%' || c == '_' || c == '!' ? "!" : "") + std::string{c};
-    pattern += "%";
+    static constexpr std::array orders{ListOrder{"kvk", "kvk"}, ListOrder{"name", "name_folded"},
+                                       ListOrder{"sbi", "sbi_main"}, ListOrder{"sector", "sbi_main"},
+                                       ListOrder{"municipality", "municipality_code"}};
+    static constexpr OwnOrder by_name{"name_folded, kvk", "name_folded DESC, kvk DESC"};
     std::vector<UndertakingLine> lines;
-    connection.each(
-        "SELECT kvk, name, sbi_main, municipality_code FROM undertaking WHERE administration_id = ? AND "
-        "(name_folded LIKE ? ESCAPE '!' OR kvk LIKE ? ESCAPE '!') AND (? = '' OR municipality_code = ?) "
-        "ORDER BY name_folded, kvk",
-        {administration, pattern, pattern, filter.municipality, filter.municipality}, "tttt", [&](const Row& row) {
-            lines.push_back({row.text(0), row.text(1), row.text(2), row.text(3)});
-        });
+    connection.each("SELECT kvk, name, sbi_main, municipality_code" + std::string{undertakings_of_list} +
+                        order_and_limit(filter.part, orders, by_name),
+                    values_of(filter), "tttt", [&](const Row& row) {
+                        lines.push_back({row.text(0), row.text(1), row.text(2), row.text(3)});
+                    });
     return lines;
+}
+
+std::int64_t count_undertakings(Connection& connection, const UndertakingFilter& filter)
+{
+    std::int64_t rows = 0;
+    connection.each("SELECT COUNT(*)" + std::string{undertakings_of_list}, values_of(filter), "i",
+                    [&](const Row& row) { rows = row.integer(0); });
+    return rows;
+}
+
+std::vector<std::string> activities_in_use(Connection& connection)
+{
+    std::vector<std::string> codes;
+    connection.each("SELECT DISTINCT sbi_main FROM undertaking WHERE administration_id = ?", {administration}, "t",
+                    [&](const Row& row) { codes.push_back(row.text(0)); });
+    return codes;
 }
 
 namespace {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/parties/undertaking.h"
+#include "storage/list_part.h"
 #include "storage/work.h"
 
 #include <map>
@@ -72,9 +73,18 @@ struct UndertakingLine {
 struct UndertakingFilter {
     std::string search;        ///< in the name, whatever its accents and capitals, or a KvK number
     std::string municipality;  ///< GMnnnn
+    /// ",code,code," of the activities that belong to a sector asked for; empty: of any.
+    std::string activities = {};
+    ListPart part = {};
+    /// Activities and municipalities that the words of `part` may also mean, likewise.
+    std::string word_activities = {};
+    std::string word_municipalities = {};
 };
 
-/// By name.
+/// By name where nothing else is asked.
 std::vector<UndertakingLine> list_undertakings(Connection& connection, const UndertakingFilter& filter);
+std::int64_t count_undertakings(Connection& connection, const UndertakingFilter& filter);
+/// The main activities that undertakings have, each once.
+std::vector<std::string> activities_in_use(Connection& connection);
 
 }  // namespace vierkant::storage

@@ -142,11 +142,52 @@ Result<DossierView> view_application(Connection& connection, const std::string& 
                    storage::scheme_editions(connection));
 }
 
-std::vector<DossierView> list_applications(Connection& connection)
+namespace {
+
+std::vector<DossierView> views_of(Connection& connection, const storage::DossierFilter& filter)
 {
     const auto editions = storage::scheme_editions(connection);
     std::vector<DossierView> views;
-    for (auto& row : storage::list_dossiers(connection)) views.push_back(view_of(std::move(row), editions));
+    for (auto& row : storage::list_dossiers(connection, filter)) views.push_back(view_of(std::move(row), editions));
+    return views;
+}
+
+/// By the day to decide: it follows from the whole history of a dossier, and only those that wait for a decision have
+/// one; the database gives the rest.
+std::vector<DossierView> by_deadline(Connection& connection, storage::DossierFilter filter)
+{
+    using Which = storage::DossierFilter::Which;
+    const auto part = filter.part;
+    filter.part = {.words = part.words};
+    std::vector<DossierView> views;
+    if (filter.which != Which::closed) {
+        filter.which = Which::open;
+        views = views_of(connection, filter);
+        std::stable_sort(views.begin(), views.end(), [&](const auto& a, const auto& b) {
+            return part.down ? b.decide_by < a.decide_by : a.decide_by < b.decide_by;
+        });
+    }
+    const auto open = static_cast<std::int64_t>(views.size());
+    const auto from = std::min(part.first, open);
+    const auto until = part.most == 0 ? open : std::min(open, part.first + part.most);
+    views = {views.begin() + from, views.begin() + until};
+    const auto more = part.most - (until - from);
+    if (part.most != 0 && more == 0) return views;
+    filter.which = Which::closed;
+    filter.part.first = std::max<std::int64_t>(0, part.first - open);
+    filter.part.most = part.most == 0 ? 0 : more;
+    for (auto& view : views_of(connection, filter)) views.push_back(std::move(view));
+    return views;
+}
+
+}  // namespace
+
+std::vector<DossierView> list_applications(Connection& connection, const storage::DossierFilter& filter)
+{
+    const bool only_open = filter.which == storage::DossierFilter::Which::open;
+    if (filter.part.sort != "decide_by") return views_of(connection, filter);
+    auto views = by_deadline(connection, filter);
+    if (only_open) std::erase_if(views, [](const auto& view) { return dossiers::is_closed(view.status); });
     return views;
 }
 

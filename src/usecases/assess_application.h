@@ -39,6 +39,7 @@ struct DossierView {
     Date decide_by;
 };
 Result<DossierView> view_application(storage::Connection& connection, const std::string& dossier_number);
-std::vector<DossierView> list_applications(storage::Connection& connection);
+/// Sorted by "decide_by", what was decided comes last: it has no such day.
+std::vector<DossierView> list_applications(storage::Connection& connection, const storage::DossierFilter& filter = {});
 
 }  // namespace vierkant::usecases

@@ -256,16 +256,21 @@ Result<reporting::Report> make_forecast(storage::Connection& connection, const F
     return report;
 }
 
+bool is_forecast_at_once(storage::Connection& connection, const std::string& fund)
+{
+    return storage::running_loans(connection, fund) <= most_loans_at_a_glance;
+}
+
 std::vector<MonthAhead> capacity_ahead(storage::Connection& connection, const std::string& fund, Date as_of, int months)
 {
     std::vector<MonthAhead> ahead;
     const auto& expected = shipped_assumptions().scenarios.front();
-    if (storage::running_loans(connection, fund) > most_loans_at_a_glance) return ahead;
     const auto position = forecast_position(connection, fund, as_of, expected);
     if (!position) return ahead;
-    for (const auto& month : expected_course(*position, expected, months, Policy::hold)) {
-        ahead.push_back({month.first, month.capacity});
-    }
+    const auto& assumptions = shipped_assumptions();
+    const auto drawn = draw_bands(*position, expected, months, Policy::hold, assumptions.paths, assumptions.seed);
+    for (const auto& month : expected_course(*position, expected, months, Policy::hold))
+        ahead.push_back({month.first, month.capacity, drawn.capacity[ahead.size()]});
     return ahead;
 }
 

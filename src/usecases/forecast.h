@@ -58,11 +58,15 @@ private:
 /// The report cash-forecast under the assumptions of the request.
 Result<reporting::Report> make_forecast(storage::Connection& connection, const ForecastRequest& request);
 
-/// What can be awarded at the end of the running month and of those after it, expected. Nothing where the fund is
-/// unknown, or has so many loans that it takes too long for a page.
+/// Has the fund so few loans that its forecast is there at once?
+bool is_forecast_at_once(storage::Connection& connection, const std::string& fund);
+
+/// What can be awarded at the end of the running month and of those after it: as expected, and in the band of courses
+/// that are drawn. Nothing where the fund is unknown.
 struct MonthAhead {
     Date first = Date::from_serial(0);  ///< first day of the month
     Money capacity;
+    forecast::Band band;
 };
 std::vector<MonthAhead> capacity_ahead(storage::Connection& connection, const std::string& fund, Date as_of,
                                        int months);

@@ -69,9 +69,15 @@ UnmatchedLine with_candidates(const storage::ListedLine& listed, const std::vect
 
 Result<std::vector<storage::ListedLine>> list_bank_lines(storage::Connection& connection, const std::string& fund)
 {
-    if (auto known = check_fund(connection, fund); !known) return known.refusal();
+    return list_bank_lines(connection, storage::LineFilter{fund});
+}
+
+Result<std::vector<storage::ListedLine>> list_bank_lines(storage::Connection& connection,
+                                                         const storage::LineFilter& filter)
+{
+    if (auto known = check_fund(connection, filter.fund); !known) return known.refusal();
     std::vector<storage::ListedLine> lines;
-    storage::each_line(connection, {fund, false}, [&](const storage::ListedLine& line) { lines.push_back(line); });
+    storage::each_line(connection, filter, [&](const storage::ListedLine& line) { lines.push_back(line); });
     return lines;
 }
 

@@ -10,6 +10,9 @@ namespace vierkant::usecases {
 
 /// Every line with what it was matched with; of one fund, where it is named.
 Result<std::vector<storage::ListedLine>> list_bank_lines(storage::Connection& connection, const std::string& fund);
+/// Those of a list, as a filter wants them.
+Result<std::vector<storage::ListedLine>> list_bank_lines(storage::Connection& connection,
+                                                         const storage::LineFilter& filter);
 
 /// Something an unmatched line may be, and the words that say so to `bank match`.
 struct Candidate {

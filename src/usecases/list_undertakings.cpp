@@ -5,6 +5,7 @@
 #include "usecases/report_codes.h"
 #include "usecases/undertaking_messages.h"
 
+#include <functional>
 #include <map>
 
 namespace vierkant::usecases {
@@ -36,7 +37,6 @@ std::map<std::string, std::string> municipality_names()
 
 bool is_in(const std::optional<Activity>& activity, const std::string& sector)
 {
-    if (sector.empty()) return true;
     if (!activity) return sector == parties::name_of(Sector::none);
     return sector == parties::name_of(activity->sector) ||
            (activity->technology && sector == parties::name_of(Sector::technology));
@@ -50,6 +50,41 @@ std::optional<Refusal> unknown_sector(const std::string& sector)
         known += (known.empty() ? "" : ", ") + std::string{parties::name_of(candidate)};
     }
     return wrong_usage(sector_unknown, {{"sector", sector}, {"known", known}});
+}
+
+/// Of the activities in use, those of the sectors that are wanted.
+std::string activities_of(storage::Connection& connection, const parties::ActivityTable& table,
+                          const std::function<bool(const std::string& sector)>& wanted)
+{
+    std::string codes;
+    for (const auto& code : storage::activities_in_use(connection)) {
+        const auto activity = table.find(*parties::ActivityCode::parse(code));
+        for (const auto sector : {Sector::industry, Sector::technology, Sector::logistics, Sector::none}) {
+            const std::string name{parties::name_of(sector)};
+            if (!is_in(activity, name) || !wanted(name)) continue;
+            codes += "," + code + ",";
+            break;
+        }
+    }
+    return codes;
+}
+
+/// The database knows codes; a list shows sectors and the names of municipalities.
+storage::UndertakingFilter with_codes(storage::Connection& connection, storage::UndertakingFilter filter,
+                                      const std::string& sector, const parties::ActivityTable& table)
+{
+    if (!sector.empty()) {
+        filter.activities = activities_of(connection, table, [&](const auto& name) { return name == sector; });
+        if (filter.activities.empty()) filter.activities = ",";  // nobody is in that sector
+    }
+    if (filter.part.words.empty()) return filter;
+    const auto lists = report_codes(connection);
+    filter.word_municipalities = codes_that_say(lists, "municipality", filter.part.words);
+    const auto sectors = codes_that_say(lists, "sector", filter.part.words);
+    if (!sectors.empty())
+        filter.word_activities = activities_of(
+            connection, table, [&](const auto& name) { return sectors.find("," + name + ",") != std::string::npos; });
+    return filter;
 }
 
 }  // namespace
@@ -71,15 +106,20 @@ Result<reporting::Report> list_undertakings(storage::Connection& connection, con
                            {"municipality", {"Gemeente", "Municipality"}}},
                           {},
                           {}};
-    for (const auto& line : storage::list_undertakings(connection, filter)) {
+    for (const auto& line : storage::list_undertakings(connection, with_codes(connection, filter, sector, table))) {
         const auto activity = table.find(*parties::ActivityCode::parse(line.sbi_main));
-        if (!is_in(activity, sector)) continue;
         const auto place = places.find(line.municipality);
         list.rows.push_back({line.kvk, line.name, line.sbi_main,
                              std::string{parties::name_of(activity ? activity->sector : Sector::none)},
                              line.municipality, place == places.end() ? std::string{} : place->second});
     }
     return with_titles(connection, {"undertakings", {"Ondernemingen", "Undertakings"}, today, {}, {std::move(list)}});
+}
+
+std::int64_t count_undertakings(storage::Connection& connection, const storage::UndertakingFilter& filter,
+                                const std::string& sector)
+{
+    return storage::count_undertakings(connection, with_codes(connection, filter, sector, activities()));
 }
 
 Result<storage::StoredUndertaking> show_undertaking(storage::Connection& connection, const std::string& kvk)

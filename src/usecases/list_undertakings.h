@@ -12,6 +12,9 @@ namespace vierkant::usecases {
 /// none, or empty for all; one that makes machines or electronics is found under industry and under technology.
 Result<reporting::Report> list_undertakings(storage::Connection& connection, const storage::UndertakingFilter& filter,
                                             const std::string& sector, Date today);
+/// How many there are of them, whatever part of the list was asked for.
+std::int64_t count_undertakings(storage::Connection& connection, const storage::UndertakingFilter& filter,
+                                const std::string& sector);
 
 /// The undertaking with this KvK number.
 Result<storage::StoredUndertaking> show_undertaking(storage::Connection& connection, const std::string& kvk);

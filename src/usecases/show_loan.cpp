@@ -293,18 +293,9 @@ namespace {
 /// A list shows the names of schemes and municipalities; the database knows their codes.
 storage::LoanFilter with_codes(storage::Connection& connection, storage::LoanFilter filter)
 {
-    const auto words = folded(filter.part.words);
-    if (words.empty()) return filter;
+    if (filter.part.words.empty()) return filter;
     const auto lists = report_codes(connection);
-    for (const auto* list : {"scheme", "municipality"}) {
-        const auto found = lists.find(list);
-        if (found == lists.end()) continue;
-        for (const auto& [code, title] : found->second) {
-            const bool has =
-                folded(title.nl).find(words) != std::string::npos || folded(title.en).find(words) != std::string::npos;
-            if (has) filter.codes += "," + code + ",";
-        }
-    }
+    for (const auto* list : {"scheme", "municipality"}) filter.codes += codes_that_say(lists, list, filter.part.words);
     return filter;
 }
 

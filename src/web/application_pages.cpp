@@ -1,15 +1,20 @@
 // Applications: list, one dossier with its verdict per rule, and the steps from receipt to decision.
 
+#include "base/folded.h"
 #include "domain/dossiers/messages.h"
 #include "formats/json_reader.h"
 #include "usecases/assess_application.h"
 #include "usecases/decide_application.h"
 #include "usecases/follow_application.h"
 #include "usecases/propose_decision.h"
+#include "usecases/report_codes.h"
 #include "web/application_words.h"
+#include "web/doings.h"
 #include "web/forms.h"
 #include "web/tables.h"
 #include "web/verdict_html.h"
+
+#include <algorithm>
 
 namespace vierkant::web {
 
@@ -20,10 +25,29 @@ using dossiers::Status;
 using Kind = Field::Kind;
 using usecases::DossierView;
 
+/// What the list is asked for; its words may also mean a scheme or a status.
+storage::DossierFilter filter_asked(const Visit& visit)
+{
+    storage::DossierFilter filter;
+    if (visit.request.query["open"] == "yes") filter.which = storage::DossierFilter::Which::open;
+    filter.scheme = visit.request.query["scheme"];
+    filter.part = part_asked(visit);
+    if (filter.part.words.empty()) return filter;
+    const auto words = folded(filter.part.words);
+    filter.schemes = usecases::codes_that_say(usecases::report_codes(visit.connection), "scheme", filter.part.words);
+    for (auto kind = EventKind::registered; kind <= EventKind::withdrawn;
+         kind = static_cast<EventKind>(static_cast<int>(kind) + 1)) {
+        const auto status = status_in_words(visit, dossiers::status_of({{}, {kind, visit.today, ""}}));
+        if (folded(status).find(words) != std::string::npos) filter.statuses += "," + storage::name_of(kind) + ",";
+    }
+    return filter;
+}
+
 http::Response list(Visit& visit)
 {
     using reporting::ColumnType;
-    const bool open_only = visit.request.query["open"] == "yes";
+    const auto filter = filter_asked(visit);
+    const bool open_only = filter.which == storage::DossierFilter::Which::open;
     reporting::Table table{"dossiers",
                            {"Aanvragen", "Applications"},
                            {{"dossier", {"Dossier", "Dossier"}},
@@ -35,13 +59,11 @@ http::Response list(Visit& visit)
                             {"status", {"Stand", "Status"}}},
                            {},
                            {}};
-    for (const auto& view : usecases::list_applications(visit.connection)) {
-        const bool closed = dossiers::is_closed(view.status);
-        if (open_only && closed) continue;
+    for (const auto& view : usecases::list_applications(visit.connection, filter)) {
         const auto& dossier = view.row.dossier;
         table.rows.push_back({dossier.number, view.row.undertaking_name, visit.t(schemes::title_of(view.scheme)),
                               dossier.amount.in_cents(), to_text(dossier.received_on),
-                              closed ? reporting::Cell{} : to_text(view.decide_by),
+                              dossiers::is_closed(view.status) ? reporting::Cell{} : to_text(view.decide_by),
                               status_in_words(visit, view.status)});
     }
     Html above =
@@ -54,29 +76,24 @@ http::Response list(Visit& visit)
                      tag("a", {{"href", "/applications/new"}, {"class", "button"}},
                          visit.t("Aanvraag registreren", "Register an application")));
     }
-    return list_page(visit, {"applications", {"Aanvragen", "Applications"}, visit.today, {}, {std::move(table)}},
-                     above);
+    return part_page(visit, {"applications", {"Aanvragen", "Applications"}, visit.today, {}, {std::move(table)}},
+                     storage::count_dossiers(visit.connection, filter), above);
 }
 
-Html doings(const Visit& visit, const DossierView& view)
+/// What the status of a dossier leaves to be done.
+std::vector<Doing> doings_of(const DossierView& view)
 {
-    std::vector<Html> links;
-    const auto here = "/applications/" + view.row.dossier.number;
-    const auto add = [&](const char* name, const char* nl, const char* en) {
-        links.push_back(tag("a", {{"href", here + "/" + name}, {"class", "button"}}, visit.t(nl, en)));
-    };
-    const bool proposed = view.status == Status::award_proposed || view.status == Status::refusal_proposed;
-    if (visit.may(Right::handle) && !dossiers::is_closed(view.status)) {
-        if (view.status == Status::received || view.status == Status::incomplete)
-            add("completion", "Compleet verklaren", "Find complete");
-        if (view.status == Status::received) add("completion-request", "Aanvulling vragen", "Ask to complete");
-        if (view.status == Status::complete) add("proposal", "Voorstel doen", "Make a proposal");
-        add("withdrawal", "Ingetrokken door aanvrager", "Withdrawn by applicant");
-    }
-    if (visit.may(Right::decide) && proposed) add("decision", "Besluiten", "Decide");
-    if (links.empty()) return {};
-    return tag("nav", {{"class", "doing"}, {"aria-label", visit.t("Wat u kunt doen", "What you can do")}},
-               http::joined(links, Html{" "}));
+    std::vector<Doing> doings;
+    if (dossiers::is_closed(view.status)) return doings;
+    if (view.status == Status::received || view.status == Status::incomplete)
+        doings.push_back({"completion", "Compleet verklaren", "Find complete"});
+    if (view.status == Status::received)
+        doings.push_back({"completion-request", "Aanvulling vragen", "Ask to complete"});
+    if (view.status == Status::complete) doings.push_back({"proposal", "Voorstel doen", "Make a proposal"});
+    if (view.status == Status::award_proposed || view.status == Status::refusal_proposed)
+        doings.push_back({"decision", "Besluiten", "Decide", Right::decide});
+    doings.push_back({"withdrawal", "Ingetrokken door aanvrager", "Withdrawn by applicant"});
+    return doings;
 }
 
 Html facts_of(const Visit& visit, const DossierView& view)
@@ -121,6 +138,15 @@ std::int64_t cents_of(const formats::Json& json, const char* key)
     return parse_money(text_in(json, key)).value_or(Money{}).in_cents();
 }
 
+/// "72.00" hours are 72.
+std::string shown_hours(const Visit& visit, const std::string& written)
+{
+    if (written.ends_with(".00")) return written.substr(0, written.size() - 3);
+    auto hours = written;
+    if (visit.language == Language::nl) std::replace(hours.begin(), hours.end(), '.', ',');
+    return hours;
+}
+
 /// The plan as the applicant gave it.
 Html plan_of(const Visit& visit, const DossierView& view)
 {
@@ -152,9 +178,10 @@ Html plan_of(const Visit& visit, const DossierView& view)
     for (const auto& line : json.value("jobs", formats::Json::array())) {
         const auto kind = text_in(line, "kind") == "kept" ? visit.t("behouden", "kept") : visit.t("nieuw", "made");
         jobs.rows.push_back({kind, text_in(line, "level"), text_in(line, "target_group"),
-                             line.value("jobs", std::int64_t{0}), text_in(line, "hours")});
+                             line.value("jobs", std::int64_t{0}), shown_hours(visit, text_in(line, "hours"))});
     }
-    return tag("p", {}, text_in(json, "purpose")) + table_html(visit, plan) + table_html(visit, jobs);
+    return tag("p", {}, text_in(json, "purpose")) + table_html(visit, in_words(visit, std::move(plan))) +
+           table_html(visit, in_words(visit, std::move(jobs)));
 }
 
 http::Response show(Visit& visit)
@@ -172,8 +199,8 @@ http::Response show(Visit& visit)
     }
     const auto jobs = view->status == Status::awarded ? tag("p", {}, jobs_html(visit, number)) : Html{};
     return page(visit, visit.t("Aanvraag ", "Application ") + number,
-                doings(visit, *view) + jobs + facts_of(visit, *view) + verdict + plan_of(visit, *view) +
-                    history_of(visit, *view) +
+                doings_html(visit, "/applications/" + number, doings_of(*view)) + jobs + facts_of(visit, *view) +
+                    verdict + plan_of(visit, *view) + history_of(visit, *view) +
                     tag("p", {{"class", "exports"}}, visit.t("Bewaar als ", "Save as "),
                         http::link("/applications/" + number + "?format=json", "JSON")));
 }

@@ -1,38 +1,62 @@
 // Who did what when, and whether everything still agrees.
 
 #include "storage/desk_query.h"
+#include "usecases/report_codes.h"
 #include "usecases/verify_administration.h"
 #include "web/forms.h"
 #include "web/tables.h"
+#include "web/task_words.h"
 
 namespace vierkant::web {
 
 namespace {
 
+/// "2026-03-02T09:09:00Z" as people write it.
+std::string shown_instant(const Visit& visit, const std::string& at)
+{
+    const auto day = parse_date(at.substr(0, 10));
+    return (day ? visit.shown(*day) : at.substr(0, 10)) + "\u00a0" + at.substr(11, 8);
+}
+
+/// Tasks go by their words, in the list and in what is looked for.
+reporting::CodeTitles task_titles(const Visit& visit)
+{
+    reporting::CodeTitles titles;
+    for (const auto& task : storage::tasks_done(visit.connection)) {
+        const auto words = words_of_task(task);
+        titles[task] = {words.nl, words.en};
+    }
+    return titles;
+}
+
 http::Response list(Visit& visit)
 {
     using reporting::ColumnType;
-    constexpr std::int64_t most = 5'000;
+    reporting::Column task{"task", {"Wat", "What"}};
+    task.codes = task_titles(visit);
+    storage::WorkFilter filter{.actor = visit.request.query["actor"], .part = part_asked(visit)};
+    filter.tasks = usecases::codes_that_say({{"task", task.codes}}, "task", filter.part.words);
     reporting::Table table{"works",
                            {"Handelingen", "Acts"},
                            {{"work", {"Nr", "No"}, ColumnType::count},
                             {"at", {"Tijdstip (UTC)", "Instant (UTC)"}},
                             {"day", {"Dag", "Day"}, ColumnType::date},
                             {"actor", {"Wie", "Who"}},
-                            {"task", {"Wat", "What"}},
+                            std::move(task),
                             {"receipt", {"Uitkomst", "Outcome"}},
                             {"hash", {"Zegel", "Seal"}}},
                            {},
                            {}};
-    for (const auto& work : storage::list_works(visit.connection, {visit.request.query["actor"], 0, most})) {
-        table.rows.push_back({work.number, work.at.substr(0, 10) + " " + work.at.substr(11, 8), to_text(work.day),
-                              work.actor, work.task, work.receipt, work.hash.substr(0, 12)});
+    for (const auto& work : storage::list_works(visit.connection, filter)) {
+        table.rows.push_back({work.number, shown_instant(visit, work.at), to_text(work.day), work.actor, work.task,
+                              work.receipt, work.hash.substr(0, 12)});
     }
     const auto above = tag("p", {},
                            visit.t("Elke handeling is verzegeld en geketend aan de vorige.",
                                    "Each act is sealed and chained to the one before it.")) +
                        button_form(visit, "/audit/verification", visit.t("Alles narekenen", "Recompute everything"));
-    return list_page(visit, {"works", {"Controlespoor", "Audit trail"}, visit.today, {}, {std::move(table)}}, above);
+    return part_page(visit, {"works", {"Controlespoor", "Audit trail"}, visit.today, {}, {std::move(table)}},
+                     storage::count_works(visit.connection, filter), above);
 }
 
 /// A fact as it was written, column by column; codes stay codes: this is for who checks the books.
@@ -64,16 +88,17 @@ http::Response show(Visit& visit)
     const bool digits =
         !typed.empty() && typed.size() < 16 && typed.find_first_not_of("0123456789") == std::string::npos;
     const auto number = digits ? std::stoll(typed) : 0;
-    const auto works = storage::list_works(visit.connection, {"", number + 1, 1});
-    if (number == 0 || works.empty() || works.front().number != number) return not_found(visit);
+    const auto works = storage::list_works(visit.connection, {"", number});
+    if (number == 0 || works.empty()) return not_found(visit);
     const auto& work = works.front();
     const auto fact = [&](const char* nl, const char* en, const Html& value) {
         return tag("div", {}, tag("dt", {}, visit.t(nl, en)), tag("dd", {}, value));
     };
     Html content =
-        tag("dl", {{"class", "facts"}}, fact("Tijdstip (UTC)", "Instant (UTC)", work.at),
-            fact("Dag", "Day", visit.shown(work.day)), fact("Wie", "Who", work.actor), fact("Wat", "What", work.task),
-            fact("Uitkomst", "Outcome", work.receipt), fact("Zegel", "Seal", work.hash));
+        tag("dl", {{"class", "facts"}}, fact("Tijdstip (UTC)", "Instant (UTC)", shown_instant(visit, work.at)),
+            fact("Dag", "Day", visit.shown(work.day)), fact("Wie", "Who", work.actor),
+            fact("Wat", "What", visit.t(words_of_task(work.task))), fact("Uitkomst", "Outcome", work.receipt),
+            fact("Zegel", "Seal", work.hash));
     std::vector<Html> links;
     for (const auto& [fund, entry] : storage::entries_of_work(visit.connection, number, most)) {
         const auto name = fund + "/" + std::to_string(entry);

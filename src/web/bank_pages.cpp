@@ -1,10 +1,13 @@
 // Bank: statements in, and the lines that nobody recognised.
 
+#include "base/folded.h"
 #include "storage/bank_store.h"
+#include "storage/fund_store.h"
 #include "usecases/bank_messages.h"
 #include "usecases/import_statement.h"
 #include "usecases/list_bank_lines.h"
 #include "usecases/match_line.h"
+#include "usecases/report_codes.h"
 #include "web/forms.h"
 #include "web/messages.h"
 #include "web/tables.h"
@@ -58,6 +61,22 @@ std::pair<std::string, std::string> target_of(const std::string& command)
     return {name, command.substr(space + 1)};
 }
 
+std::string fund_title(const Visit& visit, const std::string& code)
+{
+    for (const auto& fund : storage::fund_standings(visit.connection)) {
+        if (fund.code == code) return visit.language == Language::nl ? fund.title_nl : fund.title_en;
+    }
+    return code;
+}
+
+/// "L-000042" says itself; "equity:capital:emmen" is what Emmen paid in.
+std::string target_in_words(const Visit& visit, const std::string& target)
+{
+    const auto titles = usecases::report_codes(visit.connection)["account"];
+    const auto known = titles.find(target);
+    return known == titles.end() ? target : known->second.in(visit.language);
+}
+
 Html facts_of(const Visit& visit, const storage::ListedLine& listed)
 {
     const auto& line = listed.kept.line;
@@ -65,13 +84,14 @@ Html facts_of(const Visit& visit, const storage::ListedLine& listed)
         return value.empty() ? Html{} : tag("div", {}, tag("dt", {}, visit.t(nl, en)), tag("dd", {}, value));
     };
     return tag(
-        "dl", {{"class", "facts"}}, fact("Fonds", "Fund", listed.fund),
+        "dl", {{"class", "facts"}}, fact("Fonds", "Fund", fund_title(visit, listed.fund)),
         fact("Valutadatum", "Value date", visit.shown(line.value)), fact("Bedrag", "Amount", visit.shown(line.amount)),
         fact("Tegenrekening", "Counterparty account", line.counterparty_account),
         fact("Naam", "Name", line.counterparty), fact("Betalingskenmerk", "Payment reference", line.creditor_reference),
         fact("Omschrijving", "Remittance", line.remittance),
         fact("Geworden", "Became",
-             kind_in_words(visit, listed.match.match.kind) + (listed.target.empty() ? "" : " " + listed.target)),
+             kind_in_words(visit, listed.match.match.kind) +
+                 (listed.target.empty() ? "" : " " + target_in_words(visit, listed.target))),
         fact("Waarom", "Why", reason_in_words(visit, listed.match.match.reason)),
         fact("Door", "By", listed.match.actor));
 }
@@ -118,10 +138,27 @@ http::Response show_bank(Visit& visit)
                                    : http::element("ul", {{"class", "cards"}}, items)));
 }
 
+/// What the list is asked for; its words may also mean a fund, or what a line became.
+storage::LineFilter filter_asked(const Visit& visit)
+{
+    storage::LineFilter filter{visit.request.query["fund"]};
+    filter.part = part_asked(visit, "line", true);
+    if (filter.part.words.empty()) return filter;
+    filter.funds = usecases::codes_that_say(usecases::report_codes(visit.connection), "fund", filter.part.words);
+    const auto words = folded(filter.part.words);
+    for (auto kind = MatchKind::suspense; kind <= MatchKind::ignored;
+         kind = static_cast<MatchKind>(static_cast<int>(kind) + 1)) {
+        if (folded(kind_in_words(visit, kind)).find(words) != std::string::npos)
+            filter.kinds += "," + storage::name_of(kind) + ",";
+    }
+    return filter;
+}
+
 http::Response list_lines(Visit& visit)
 {
     using reporting::ColumnType;
-    const auto lines = usecases::list_bank_lines(visit.connection, visit.request.query["fund"]);
+    const auto filter = filter_asked(visit);
+    const auto lines = usecases::list_bank_lines(visit.connection, filter);
     if (!lines) return refusal_page(visit, lines.refusal());
     reporting::Table table{"lines",
                            {"Bankregels", "Bank lines"},
@@ -134,13 +171,16 @@ http::Response list_lines(Visit& visit)
                             {"target", {"Van", "Of"}}},
                            {},
                            {}};
+    // A contribution is of a funder: its account has his name.
+    table.columns.back().codes = usecases::report_codes(visit.connection)["account"];
     for (const auto& listed : *lines) {
         const auto& line = listed.kept.line;
         table.rows.push_back({storage::number_of(listed.kept.id), listed.fund, to_text(line.value),
                               line.amount.in_cents(), line.counterparty, kind_in_words(visit, listed.match.match.kind),
                               listed.target});
     }
-    return list_page(visit, {"bank-lines", {"Bankregels", "Bank lines"}, visit.today, {}, {std::move(table)}}, {});
+    return part_page(visit, {"bank-lines", {"Bankregels", "Bank lines"}, visit.today, {}, {std::move(table)}},
+                     storage::count_lines(visit.connection, filter), {});
 }
 
 Result<storage::ListedLine> line_of(Visit& visit)

@@ -1,10 +1,11 @@
 // The close of days and periods: how far it is, what is open, what a close will do, and how it goes.
 
 #include "storage/closing_store.h"
+#include "storage/desk_query.h"
 #include "usecases/close_period.h"
 #include "usecases/list_bank_lines.h"
 #include "web/closing_run.h"
-#include "web/forms.h"
+#include "web/json_form.h"
 #include "web/tables.h"
 
 namespace vierkant::web {
@@ -61,6 +62,14 @@ Html suspense_html(Visit& visit)
                 " in suspense. Match them before you close a period, or write there why it may be closed."));
 }
 
+std::string fund_title(const Visit& visit, const std::string& code)
+{
+    for (const auto& fund : storage::closing_funds(visit.connection)) {
+        if (fund.code == code) return visit.language == Language::nl ? fund.title_nl : fund.title_en;
+    }
+    return code;
+}
+
 /// What runs, or ran last.
 Html run_html(const Visit& visit, const ClosingRun::State& state)
 {
@@ -68,7 +77,7 @@ Html run_html(const Visit& visit, const ClosingRun::State& state)
         const auto& progress = state.progress;
         const auto done = progress ? progress->loans_done : 0;
         const auto loans = progress && progress->loans > 0 ? progress->loans : 1;
-        const auto words = progress ? progress->fund + ", " + visit.t("tot en met ", "up to ") +
+        const auto words = progress ? fund_title(visit, progress->fund) + ", " + visit.t("tot en met ", "up to ") +
                                           visit.shown(progress->until) + ": " + std::to_string(done) + " / " +
                                           std::to_string(progress->loans) + visit.t(" leningen", " loans")
                                     : visit.t("begonnen", "begun");
@@ -88,12 +97,35 @@ Html run_html(const Visit& visit, const ClosingRun::State& state)
                            "beheerder om het logboek.",
                            "Closing broke off; what was done stays. Begin again. If it goes on, ask the administrator "
                            "for the log."));
-    if (!state.outcome) return {};
+    if (!state.outcome) return {};  // since this server began nothing was closed here: the books tell below
     if (!*state.outcome) return tag("p", {{"class", "error"}}, words_of(visit, state.outcome->refusal()));
     auto tables = usecases::report_of(**state.outcome, visit.today).tables;
     tables.front().title = {"Het laatst gesloten", "Closed last"};
     std::erase_if(tables.front().rows, [](const auto& row) { return row[1] == reporting::Cell{}; });
-    return tables.front().rows.empty() ? Html{} : table_html(visit, tables.front());
+    return tables.front().rows.empty() ? Html{} : table_html(visit, in_words(visit, tables.front()));
+}
+
+/// The last closes as they stand in the books, whoever made them and wherever: these outlive a server.
+Html last_closes_html(const Visit& visit)
+{
+    constexpr std::int64_t most = 8;
+    Table table{"closes",
+                {"Laatst gesloten, volgens de boeken", "Closed last, by the books"},
+                {{"fund", {"Fonds", "Fund"}},
+                 {"first", {"Dagen vanaf", "Days from"}, ColumnType::date},
+                 {"last", {"tot en met", "up to"}, ColumnType::date},
+                 {"actor", {"Door", "By"}},
+                 {"on", {"Op", "On"}, ColumnType::date},
+                 {"at", {"om (UTC)", "at (UTC)"}}},
+                {},
+                {},
+                {"Er is nog geen dag gesloten.", "No day has been closed yet."}};
+    for (const auto& work : storage::list_works(visit.connection, {.task = "close day", .part = {.most = most}})) {
+        const auto words = words_in(work.receipt);  // "revolving 2026-01-01 2026-01-31"
+        if (words.size() != 3) continue;
+        table.rows.push_back({words[0], words[1], words[2], work.actor, work.at.substr(0, 10), work.at.substr(11, 5)});
+    }
+    return table_html(visit, in_words(visit, std::move(table)));
 }
 
 Html doings(const Visit& visit)
@@ -120,7 +152,8 @@ http::Response show(Visit& visit)
     const auto state = visit.closing == nullptr ? ClosingRun::State{} : visit.closing->state();
     auto response = page(visit, closings->title.in(visit.language),
                          doings(visit) + run_html(visit, state) + suspense_html(visit) +
-                             table_html(visit, open_table(visit)) + table_html(visit, closings->tables.front()));
+                             table_html(visit, in_words(visit, open_table(visit))) +
+                             table_html(visit, in_words(visit, closings->tables.front())) + last_closes_html(visit));
     if (state.running) response.headers.emplace_back("Refresh", "2");
     return response;
 }
@@ -177,7 +210,7 @@ Result<Effect> weigh_days(Visit& visit, Reader& read)
     }
     const auto words = visit.t("Rente loopt op, termijnen vervallen en achterstanden worden bijgewerkt.",
                                "Interest accrues, instalments fall due and arrears are brought up to date.");
-    return Effect{tag("p", {}, words) + table_html(visit, report->tables.front())};
+    return Effect{tag("p", {}, words) + table_html(visit, in_words(visit, report->tables.front()))};
 }
 
 /// How far the days are closed.
@@ -248,7 +281,8 @@ Result<Effect> weigh_period(Visit& visit, Reader& read)
     const auto tables = usecases::report_of(*receipts, request.until).tables;
     const auto words = visit.t("Na het sluiten komt er geen boeking meer in deze periode. Zij gaat niet meer open.",
                                "Once it is closed nothing more is booked in this period. It is not opened again.");
-    return Effect{tag("p", {}, words) + table_html(visit, tables[0]), table_html(visit, tables[1])};
+    return Effect{tag("p", {}, words) + table_html(visit, in_words(visit, tables[0])),
+                  table_html(visit, in_words(visit, tables[1]))};
 }
 
 /// Anything booked since is another balance.
@@ -279,7 +313,7 @@ Result<std::string> set_interest(Visit& visit, Reader& read)
         usecases::set_interest_booking(visit.connection, visit.task("close interest"), read.required("fund"),
                                        daily ? storage::InterestBooking::daily : storage::InterestBooking::monthly);
     if (!fund) return fund.refusal();
-    return fund->code +
+    return (visit.language == Language::nl ? fund->title_nl : fund->title_en) +
            (daily ? visit.t(" boekt rente voortaan per dag.", " books interest by the day from now on.")
                   : visit.t(" boekt rente voortaan per maand.", " books interest by the month from now on."));
 }

@@ -227,6 +227,7 @@ struct Desk::Impl {
         const LoginDoor door{*guard, peer};
         visit.door = &door;
         visit.closing = options.closing.get();
+        visit.forecasts = options.forecasts.get();
         std::string reference;
         http::Response response;
         try {

@@ -16,14 +16,16 @@ class Connection;
 namespace vierkant::web {
 
 class ClosingRun;
+class ForecastBoard;
 
 struct DeskOptions {
     std::string database;
-    std::optional<Date> today;                         ///< fixed, for tests and examples; else the clock's day
-    std::string setup_code;                            ///< asked for by the first steps while there is no account
-    std::function<std::int64_t()> clock;               ///< seconds since 1970
-    std::function<void(const std::string& line)> log;  ///< English, for the administrator; never personal data
-    std::shared_ptr<ClosingRun> closing = nullptr;     ///< shared by all workers; without it a page waits for a close
+    std::optional<Date> today;                           ///< fixed, for tests and examples; else the clock's day
+    std::string setup_code;                              ///< asked for by the first steps while there is no account
+    std::function<std::int64_t()> clock;                 ///< seconds since 1970
+    std::function<void(const std::string& line)> log;    ///< English, for the administrator; never personal data
+    std::shared_ptr<ClosingRun> closing = nullptr;       ///< shared by all workers; without it a page waits for a close
+    std::shared_ptr<ForecastBoard> forecasts = nullptr;  ///< shared likewise; without it each page calculates its own
 };
 
 /// What all workers share: who guesses passwords.

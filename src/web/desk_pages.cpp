@@ -1,6 +1,7 @@
 // The work list, the fund at a glance, and searching.
 
 #include "domain/dossiers/progress.h"
+#include "reporting/draw_chart.h"
 #include "reporting/render.h"
 #include "storage/desk_query.h"
 #include "storage/fund_store.h"
@@ -12,10 +13,13 @@
 #include "usecases/jobs.h"
 #include "usecases/list_bank_lines.h"
 #include "web/application_words.h"
-#include "web/charts.h"
+#include "web/forecast_board.h"
 #include "web/forms.h"
 #include "web/http/parse.h"
 #include "web/tables.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace vierkant::web {
 
@@ -55,11 +59,23 @@ struct WorkList {
     std::vector<Task> waiting;  ///< for others
 };
 
+/// Of one kind of task so many stand on the list; the rest is a link to where they all are.
+constexpr std::size_t most_of_a_kind = 8;
+
+void add_some(std::vector<Task>& list, std::vector<Task> tasks, const Task& rest)
+{
+    const auto shown = std::min(tasks.size(), most_of_a_kind);
+    const auto more = tasks.size() - shown;
+    std::move(tasks.begin(), tasks.begin() + static_cast<std::ptrdiff_t>(shown), std::back_inserter(list));
+    if (more > 0) list.push_back({std::to_string(more) + " " + rest.what, rest.address, rest.detail});
+}
+
 void add_dossiers(const Visit& visit, WorkList& list)
 {
     using dossiers::Status;
-    for (const auto& view : usecases::list_applications(visit.connection)) {
-        if (dossiers::is_closed(view.status)) continue;
+    WorkList found;
+    const storage::DossierFilter open{.which = storage::DossierFilter::Which::open, .part = {.sort = "decide_by"}};
+    for (const auto& view : usecases::list_applications(visit.connection, open)) {
         const auto& dossier = view.row.dossier;
         const auto left = std::int64_t{view.decide_by - visit.today};
         const Task task{
@@ -70,24 +86,34 @@ void add_dossiers(const Visit& visit, WorkList& list)
                               ? visit.may(Right::decide) && dossiers::proposal(view.row.history).actor != visit.login()
                               : visit.may(Right::handle) && view.status != Status::incomplete;
         if (left < 0) {
-            list.late.push_back(task);
+            found.late.push_back(task);
         } else {
-            (mine ? list.now : list.waiting).push_back(task);
+            (mine ? found.now : found.waiting).push_back(task);
         }
     }
+    const Task rest{visit.t("andere aanvragen", "other applications"), "/applications?open=yes&sort=decide_by",
+                    visit.t("op volgorde van beslisdag", "by the day to decide")};
+    add_some(list.now, std::move(found.now), rest);
+    add_some(list.late, std::move(found.late), rest);
+    add_some(list.waiting, std::move(found.waiting), rest);
 }
 
 void add_orders(const Visit& visit, WorkList& list)
 {
+    WorkList found;
     for (const auto& open : storage::list_open_orders(visit.connection)) {
         const bool mine = visit.may(Right::release) && open.stored.prepared_by != visit.login();
-        (mine ? list.now : list.waiting)
+        (mine ? found.now : found.waiting)
             .push_back(
                 {open.stored.number + " " + visit.t("vrijgeven: ", "release: ") + visit.shown(open.stored.order.amount),
                  "/orders",
                  visit.t("voor ", "for ") + open.subject + ", " + visit.t("klaargezet door ", "prepared by ") +
                      open.stored.prepared_by});
     }
+    const Task rest{visit.t("andere opdrachten", "other orders"), "/orders",
+                    visit.t("wachten op vrijgave", "wait to be released")};
+    add_some(list.now, std::move(found.now), rest);
+    add_some(list.waiting, std::move(found.waiting), rest);
 }
 
 void add_bank(const Visit& visit, WorkList& list)
@@ -103,12 +129,22 @@ void add_bank(const Visit& visit, WorkList& list)
 
 void add_arrears(const Visit& visit, WorkList& list)
 {
-    for (const auto& line : storage::list_loans(visit.connection, {true, "", ""}, visit.today)) {
+    storage::LoanFilter late{true, "", ""};
+    late.part.sort = "days_past_due";
+    late.part.down = true;
+    late.part.most = static_cast<std::int64_t>(most_of_a_kind);
+    for (const auto& line : storage::list_loans(visit.connection, late, visit.today)) {
         const std::int64_t days = line.late_since ? visit.today - *line.late_since : 0;
         list.late.push_back(
             {line.number + " " + line.borrower, "/loans/" + line.number,
              visit.shown(line.arrears) + " " + visit.t("achterstand, ", "in arrears, ") + days_text(visit, -days)});
     }
+    const auto all = storage::total_of_loans(visit.connection, late, visit.today);
+    const auto more = all.loans - late.part.most;
+    if (more > 0)
+        list.late.push_back({std::to_string(more) + " " + visit.t("andere leningen", "other loans"), "/loans?late=yes",
+                             visit.t("samen ", "together ") + visit.shown(all.arrears) +
+                                 visit.t(" achterstand van alle", " in arrears of all")});
 }
 
 void add_letters(const Visit& visit, WorkList& list)
@@ -132,23 +168,47 @@ void add_jobs(const Visit& visit, WorkList& list)
                          "/jobs", visit.t("bij toegekende dossiers", "for awarded dossiers")});
 }
 
-/// What can be awarded, month by month, as the expected scenario has it.
+/// What can be awarded, month by month: the band of the courses that were drawn, and what is expected.
 Html capacity(const Visit& visit, const storage::FundStanding& fund)
 {
     const auto more =
         tag("p", {{"class", "detail"}},
             http::link("/reports/cash-forecast?fund=" + fund.code,
-                       visit.t("Vooruitblik met scenario's en bandbreedte", "Forecast with scenarios and a band")));
-    Chart chart;
-    chart.title = visit.t("Wat het fonds naar verwachting kan verlenen, aan het eind van elke maand",
-                          "What the fund is expected to be able to award, at the end of each month");
-    chart.kind = Chart::Kind::steps;
-    for (const auto& month : usecases::capacity_ahead(visit.connection, fund.code, visit.today, 24)) {
-        const auto text = to_text(month.first);
-        chart.labels.push_back(text.substr(5, 2) + "-" + text.substr(2, 2));
-        chart.values.push_back(month.capacity.in_cents());
+                       visit.t("Vooruitblik met scenario's en de cijfers", "Forecast with scenarios and the figures")));
+    const auto ahead =
+        visit.forecasts != nullptr
+            ? visit.forecasts->ahead(visit.connection, fund.code, visit.today)
+            : ForecastBoard::Ahead{usecases::capacity_ahead(visit.connection, fund.code, visit.today, 24), visit.today};
+    if (ahead.months.empty()) {
+        return tag("p", {{"class", "nothing"}},
+                   visit.t("De vooruitblik wordt berekend. Ververs deze pagina over een paar minuten.",
+                           "The forecast is being calculated. Refresh this page in a few minutes.")) +
+               more;
     }
-    return chart_html(visit, chart) + more;
+    reporting::Picture picture{visit.t("Wat het fonds kan verlenen, aan het eind van elke maand",
+                                       "What the fund can award, at the end of each month"),
+                               reporting::Chart::Kind::band,
+                               false,
+                               reporting::ColumnType::money,
+                               {},
+                               {}};
+    picture.series = {{visit.t("als het tegenzit (1 op 10)", "if things go badly (1 in 10)"), {}},
+                      {visit.t("in het midden", "in the middle"), {}},
+                      {visit.t("als het meezit (1 op 10)", "if things go well (1 in 10)"), {}}};
+    for (const auto& month : ahead.months) {
+        const auto text = to_text(month.first);
+        picture.labels.push_back(text.substr(5, 2) + "-" + text.substr(2, 2));
+        picture.series[0].values.push_back(month.band.p10.in_cents());
+        picture.series[1].values.push_back(month.band.p50.in_cents());
+        picture.series[2].values.push_back(month.band.p90.in_cents());
+    }
+    const bool old = ahead.day != visit.today;
+    const auto when = old || ahead.is_made
+                          ? tag("p", {{"class", "detail"}},
+                                visit.t("Berekend op ", "Calculated on ") + visit.shown(ahead.day) +
+                                    visit.t("; die van vandaag wordt gemaakt.", "; today's is being made."))
+                          : Html{};
+    return reporting::draw(picture, visit.language) + when + more;
 }
 
 Html figure(const std::string& title, const std::string& value, const std::string& address)

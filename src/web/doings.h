@@ -13,6 +13,7 @@ struct Doing {
     std::string_view name;
     std::string_view nl;
     std::string_view en;
+    Right right = Right::handle;
 };
 /// Doings that belong together, under a name.
 struct DoingGroup {
@@ -21,7 +22,7 @@ struct DoingGroup {
     std::span<const Doing> doings;
 };
 
-/// The row of links to what can be done with the thing at `here`; nothing for who may not.
+/// The row of links to what whoever looks may do with the thing at `here`; nothing where that is nothing.
 Html doings_html(const Visit& visit, const std::string& here, std::span<const Doing> doings);
 /// The same, a row for each group.
 Html doings_html(const Visit& visit, const std::string& here, std::span<const DoingGroup> groups);

@@ -4,6 +4,7 @@
 #include "web/visit.h"
 
 #include <array>
+#include <span>
 
 namespace vierkant::web {
 
@@ -15,22 +16,34 @@ struct Place {
     std::string_view nl;
     std::string_view en;
 };
-constexpr std::array places{
-    Place{"/", Right::signed_in, "Werklijst", "Work list"},
-    Place{"/undertakings", Right::read, "Ondernemingen", "Undertakings"},
-    Place{"/applications", Right::read, "Aanvragen", "Applications"},
-    Place{"/loans", Right::read, "Leningen", "Loans"},
-    Place{"/grants", Right::read, "Subsidies", "Grants"},
-    Place{"/arrears", Right::read, "Achterstanden", "Arrears"},
-    Place{"/orders", Right::read, "Opdrachten", "Orders"},
-    Place{"/bank", Right::read, "Bank", "Bank"},
-    Place{"/jobs", Right::read, "Banen", "Jobs"},
-    Place{"/closing", Right::read, "Afsluiting", "Closing"},
-    Place{"/reports", Right::read, "Rapporten", "Reports"},
-    Place{"/schemes", Right::signed_in, "Regelingen", "Schemes"},
-    Place{"/audit", Right::audit, "Controlespoor", "Audit trail"},
-    Place{"/users", Right::administer, "Gebruikers", "Users"},
+/// Places that belong together, under a name that opens them; a place alone stands for itself.
+struct PlaceGroup {
+    std::string_view nl;
+    std::string_view en;
+    std::span<const Place> places;
 };
+constexpr std::array work{Place{"/", Right::signed_in, "Werklijst", "Work list"}};
+constexpr std::array cases{Place{"/applications", Right::read, "Aanvragen", "Applications"},
+                           Place{"/undertakings", Right::read, "Ondernemingen", "Undertakings"},
+                           Place{"/jobs", Right::read, "Banen", "Jobs"}};
+constexpr std::array awards{Place{"/loans", Right::read, "Leningen", "Loans"},
+                            Place{"/grants", Right::read, "Subsidies", "Grants"},
+                            Place{"/arrears", Right::read, "Achterstanden", "Arrears"},
+                            Place{"/provisions", Right::read, "Voorzieningen", "Provisions"}};
+constexpr std::array money{Place{"/orders", Right::read, "Opdrachten", "Orders"},
+                           Place{"/bank", Right::read, "Bank", "Bank"},
+                           Place{"/closing", Right::read, "Afsluiting", "Closing"}};
+constexpr std::array accounting{Place{"/programme", Right::read, "Programma", "Programme"},
+                                Place{"/reports", Right::read, "Rapporten", "Reports"},
+                                Place{"/audit", Right::audit, "Controlespoor", "Audit trail"}};
+constexpr std::array settings{Place{"/schemes", Right::signed_in, "Regelingen", "Schemes"},
+                              Place{"/users", Right::administer, "Gebruikers", "Users"}};
+constexpr std::array groups{PlaceGroup{"Werklijst", "Work list", work},
+                            PlaceGroup{"Dossiers", "Cases", cases},
+                            PlaceGroup{"Leningen en subsidies", "Loans and grants", awards},
+                            PlaceGroup{"Geld", "Money", money},
+                            PlaceGroup{"Verantwoording", "Accounting for it", accounting},
+                            PlaceGroup{"Inrichting", "Settings", settings}};
 
 /// The address of a file of assets/, with its digest: a new version is a new address.
 std::string asset(const std::string& name)
@@ -47,15 +60,41 @@ bool is_here(const std::string& path, std::string_view address)
     return path == address || path.starts_with(std::string{address} + "/");
 }
 
+Html place_link(const Visit& visit, const Place& place)
+{
+    const bool here = is_here(visit.request.path, place.address);
+    return tag("a", {{"href", std::string{place.address}}, {"aria-current", "page", here}},
+               visit.t(place.nl, place.en));
+}
+
+/// A group opens by mouse and by keyboard, without script; of groups with the same name a browser keeps one open.
+Html group_html(const Visit& visit, const PlaceGroup& group)
+{
+    std::vector<Html> links;
+    bool here = false;
+    for (const auto& place : group.places) {
+        if (!visit.may(place.right)) continue;
+        here = here || is_here(visit.request.path, place.address);
+        links.push_back(place_link(visit, place));
+    }
+    if (links.empty()) return {};
+    if (links.size() == 1) return tag("li", {}, links.front());
+    std::vector<Html> items;
+    items.reserve(links.size());
+    for (const auto& one : links) items.push_back(tag("li", {}, one));
+    return tag(
+        "li", {},
+        tag("details", {{"name", "places"}},
+            tag("summary", {{"class", "here", here}}, visit.t(group.nl, group.en),
+                here ? tag("span", {{"class", "unseen"}}, visit.t(" (u bent hier)", " (you are here)")) : Html{}),
+            http::element("ul", {}, items)));
+}
+
 Html navigation(const Visit& visit)
 {
     std::vector<Html> items;
-    for (const auto& place : places) {
-        if (!visit.may(place.right)) continue;
-        const bool here = is_here(visit.request.path, place.address);
-        items.push_back(tag("li", {},
-                            tag("a", {{"href", std::string{place.address}}, {"aria-current", "page", here}},
-                                visit.t(place.nl, place.en))));
+    for (const auto& group : groups) {
+        if (auto item = group_html(visit, group); !item.empty()) items.push_back(std::move(item));
     }
     return tag("nav", {{"class", "places"}, {"aria-label", visit.t("Hoofdmenu", "Main menu")}},
                http::element("ul", {}, items));

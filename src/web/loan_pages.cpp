@@ -1,20 +1,25 @@
 // Loans: list, and one loan with its schedule, events, balance and postings. What an officer does with it is in
 // loan_event_pages.cpp and loan_change_pages.cpp.
 
+#include "storage/dossier_store.h"
 #include "storage/fund_store.h"
 #include "storage/loan_query.h"
 #include "usecases/show_loan.h"
 #include "web/charts.h"
 #include "web/doings.h"
+#include "web/folds.h"
 #include "web/forms.h"
 #include "web/tables.h"
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace vierkant::web {
 
 namespace {
+
+constexpr std::size_t most_events = 60;  ///< on the page of a loan; more have a page of their own
 
 Date as_of(const Visit& visit)
 {
@@ -104,34 +109,128 @@ void name_entries(Visit& visit, reporting::Report& report)
     }
 }
 
-http::Response show(Visit& visit)
+/// Only the loans of a proof production have invoices.
+bool is_paid_on_invoices(const Visit& visit)
+{
+    const auto loan = storage::find_loan(visit.connection, visit.parts["number"]);
+    const auto editions = storage::scheme_editions(visit.connection);
+    return loan && std::any_of(editions.begin(), editions.end(), [&](const schemes::Scheme& scheme) {
+               return scheme.code == loan->scheme && scheme.instrument == schemes::Instrument::proof_production_loan;
+           });
+}
+
+Html papers_of(const Visit& visit, const std::string& here)
+{
+    std::vector<Html> links{http::link(here + "/statement", visit.t("Rekeningoverzicht", "Statement of account")),
+                            http::link(here + "/confirmation", visit.t("Saldobevestiging", "Confirmation of balance")),
+                            http::link(here + "/letters", visit.t("Brieven", "Letters")),
+                            http::link(here + "/risk", visit.t("Zekerheden en risico", "Collateral and risk"))};
+    if (is_paid_on_invoices(visit)) links.push_back(http::link(here + "/invoices", visit.t("Facturen", "Invoices")));
+    return tag("p", {{"class", "choices"}}, http::joined(links, Html{" "}));
+}
+
+/// What an officer wants to know first.
+Html summary_html(const Visit& visit, const reporting::Table& loan)
+{
+    std::vector<Html> figures;
+    for (const auto* key : {"status", "outstanding", "arrears", "next_amount", "next_due", "pay_off"}) {
+        for (std::size_t i = 0; i < loan.columns.size(); ++i) {
+            const auto& column = loan.columns[i];
+            if (column.key != key) continue;
+            const auto content = cell_html(visit, loan.rows.front()[i], column);
+            if (content.empty()) continue;
+            const bool late = column.key == "arrears" && cents_in(loan, loan.rows.front(), "arrears") > 0;
+            figures.push_back(tag("div", {}, tag("dt", {}, column.title.in(visit.language)),
+                                  tag("dd", {{"class", "minus", late}}, content)));
+        }
+    }
+    return http::element("dl", {{"class", "figures"}}, figures);
+}
+
+/// The facts that the summary does not say already; what a loan is late with and is nothing, is left out.
+reporting::Table telling(const reporting::Table& loan)
+{
+    static const std::set<std::string> said{"number", "status", "outstanding", "next_amount", "next_due", "pay_off"};
+    auto table = loan;
+    for (std::size_t i = table.columns.size(); i-- > 0;) {
+        const auto& key = table.columns[i].key;
+        const bool of_trouble = key.starts_with("arrears") || key == "days_past_due" || key == "overpaid" ||
+                                key == "given_up" || key == "default_interest_received";
+        const auto* figure = std::get_if<std::int64_t>(&table.rows.front()[i]);
+        const bool nothing = of_trouble && figure != nullptr && *figure == 0;
+        if (!nothing && !said.contains(key)) continue;
+        table.columns.erase(table.columns.begin() + static_cast<std::ptrdiff_t>(i));
+        table.rows.front().erase(table.rows.front().begin() + static_cast<std::ptrdiff_t>(i));
+    }
+    return table;
+}
+
+Html asked_day(const Visit& visit, const std::string& here, Date day)
+{
+    return tag("form", {{"action", here}, {"method", "get"}, {"class", "filter"}},
+               tag("label", {{"for", "as-of"}}, visit.t("Stand op", "As of")),
+               tag("input", {{"id", "as-of"}, {"name", "as_of"}, {"type", "date"}, {"value", to_text(day)}}),
+               tag("button", {{"type", "submit"}}, visit.t("Toon", "Show")));
+}
+
+/// A table of the loan as the page shows it: the plan and what happened a year, the rest by its last rows.
+Html table_of(const Visit& visit, const reporting::Table& table, Date day, const std::string& here)
+{
+    constexpr std::size_t last = 10;
+    const bool all = visit.request.query["all"] == "yes";
+    if (table.name == "instalments") return by_year_html(visit, table, {"due", {"total", "paid"}, day.year(), all});
+    if (table.name == "events" && table.rows.size() <= most_events)
+        return by_year_html(visit, table, {"value_date", {"amount"}, day.year(), all});
+    if (table.name == "terms") return table_html(visit, table);
+    return last_rows_html(visit, table, last, here + "/" + table.name);
+}
+
+Result<reporting::Report> picture_of(Visit& visit, Date day)
 {
     const auto& number = visit.parts["number"];
-    const auto day = as_of(visit);
     auto report = usecases::show_loan(visit.connection, number, day, visit.language);
-    if (!report) return refusal_page(visit, report.refusal());
+    if (!report) return report;
     const auto schedule = usecases::loan_schedule(visit.connection, number, day);
-    if (!schedule) return refusal_page(visit, schedule.refusal());
+    if (!schedule) return schedule;
     report->tables.insert(report->tables.begin() + 1, schedule->tables.front());
+    return report;
+}
+
+http::Response show(Visit& visit)
+{
+    const auto day = as_of(visit);
+    auto report = picture_of(visit, day);
+    if (!report) return refusal_page(visit, report.refusal());
     if (auto file = exported(visit, *report)) return *file;
     name_entries(visit, *report);
     const auto& loan = report->tables.front();
-    const auto here = "/loans/" + number;
-    const auto papers =
-        tag("p", {{"class", "choices"}},
-            http::link(here + "/statement", visit.t("Rekeningoverzicht", "Statement of account")), " ",
-            http::link(here + "/confirmation", visit.t("Saldobevestiging", "Confirmation of balance")), " ",
-            http::link(here + "/letters", visit.t("Brieven", "Letters")), " ",
-            http::link(here + "/risk", visit.t("Zekerheden en risico", "Collateral and risk")), " ",
-            http::link(here + "/invoices", visit.t("Facturen (proefproductie)", "Invoices (proof production)")));
-    Html content = doings_html(visit, here, std::span<const DoingGroup>{loan_doings}) + papers +
-                   facts_html(visit, loan) + balance_chart(visit, loan, schedule->tables.front());
-    for (std::size_t i = 1; i < report->tables.size(); ++i) content += table_html(visit, report->tables[i]);
-    content += tag("form", {{"action", here}, {"method", "get"}, {"class", "filter"}},
-                   tag("label", {{"for", "as-of"}}, visit.t("Stand op", "As of")),
-                   tag("input", {{"id", "as-of"}, {"name", "as_of"}, {"type", "date"}, {"value", to_text(day)}}),
-                   tag("button", {{"type", "submit"}}, visit.t("Toon", "Show")));
-    return page(visit, report->title.in(visit.language), content + export_links(visit));
+    const auto here = "/loans/" + visit.parts["number"];
+    Html content = summary_html(visit, loan) + doings_html(visit, here, std::span<const DoingGroup>{loan_doings}) +
+                   papers_of(visit, here) + facts_html(visit, telling(loan)) +
+                   balance_chart(visit, loan, report->tables[1]);
+    for (std::size_t i = 1; i < report->tables.size(); ++i)
+        content += table_of(visit, in_words(visit, report->tables[i]), day, here);
+    const auto open_all =
+        tag("p", {},
+            http::link(here + "?all=yes&as_of=" + to_text(day), visit.t("Alle jaren openklappen", "Unfold all years")));
+    return page(visit, report->title.in(visit.language),
+                content + open_all + asked_day(visit, here, day) + export_links(visit));
+}
+
+/// One table of a loan whole, as a list: what happened, what was paid on what, what was booked.
+http::Response show_table(Visit& visit, const std::string& name)
+{
+    auto report = picture_of(visit, as_of(visit));
+    if (!report) return refusal_page(visit, report.refusal());
+    name_entries(visit, *report);
+    const auto back = tag("p", {}, http::link("/loans/" + visit.parts["number"], report->title.in(visit.language)));
+    for (auto& table : report->tables) {
+        if (table.name != name) continue;
+        const reporting::Words title{table.title.nl + ": " + report->title.nl,
+                                     table.title.en + ": " + report->title.en};
+        return list_page(visit, {"loan-" + name, title, report->as_of, report->parameters, {table}}, back);
+    }
+    return not_found(visit);
 }
 
 }  // namespace
@@ -139,7 +238,13 @@ http::Response show(Visit& visit)
 std::vector<Route> loan_routes()
 {
     return {{http::Method::get, "/loans", Right::read, list},
-            {http::Method::get, "/loans/{number}", Right::read, show}};
+            {http::Method::get, "/loans/{number}", Right::read, show},
+            {http::Method::get, "/loans/{number}/events", Right::read,
+             [](Visit& visit) { return show_table(visit, "events"); }},
+            {http::Method::get, "/loans/{number}/allocations", Right::read,
+             [](Visit& visit) { return show_table(visit, "allocations"); }},
+            {http::Method::get, "/loans/{number}/postings", Right::read,
+             [](Visit& visit) { return show_table(visit, "postings"); }}};
 }
 
 }  // namespace vierkant::web

@@ -4,6 +4,7 @@
 #include "storage/desk_query.h"
 #include "storage/fund_store.h"
 #include "usecases/make_report.h"
+#include "usecases/report_codes.h"
 #include "web/forms.h"
 #include "web/http/parse.h"
 #include "web/tables.h"
@@ -111,16 +112,23 @@ http::Response show(Visit& visit)
                 content + about_hidden(visit, *report) + table_links(visit, *report) + report_export_links(visit));
 }
 
-Html account_link(const std::string& fund, const std::string& account)
+/// An account by its name, leading to what was booked on it; its code is in the address and in files.
+Html account_link(const reporting::CodeLists& codes, Language language, const std::string& fund,
+                  const std::string& account)
 {
-    return http::link("/ledger/" + fund + "?account=" + http::percent_encoded(account), account);
+    const auto titles = codes.find("account");
+    const bool known = titles != codes.end() && titles->second.contains(account);
+    return http::link("/ledger/" + fund + "?account=" + http::percent_encoded(account),
+                      known ? titles->second.at(account).in(language) : account);
 }
 
 http::Response show_ledger(Visit& visit)
 {
     const auto& fund = visit.parts["fund"];
     const auto& account = visit.request.query["account"];
-    constexpr std::int64_t most = 5'000;
+    const auto codes = usecases::report_codes(visit.connection);
+    storage::AccountFilter filter{fund, account, part_asked(visit)};
+    filter.accounts = usecases::codes_that_say(codes, "account", filter.part.words);
     Table table{"entries",
                 {"Boekingen", "Entries"},
                 {{"entry", {"Boeking", "Entry"}, ColumnType::text},
@@ -131,17 +139,24 @@ http::Response show_ledger(Visit& visit)
                  {"description", {"Omschrijving", "Description"}}},
                 {},
                 {}};
-    for (const auto& line : storage::account_lines(visit.connection, fund, account, most)) {
+    for (const auto& line : storage::account_lines(visit.connection, filter)) {
         table.rows.push_back({fund + "/" + std::to_string(line.entry), to_text(line.day), line.debit, line.credit,
                               line.amount.in_cents(), line.description});
     }
-    Html above =
-        tag("p", {{"class", "detail"}}, account.empty() ? visit.t("Alle rekeningen", "All accounts") : account);
-    if (table.rows.size() == static_cast<std::size_t>(most))
-        above += tag("p", {{"class", "hint"}}, visit.t("De laatste 5.000 regels.", "The last 5,000 lines."));
-    const std::string title_nl = "Grootboek " + fund;
-    return list_page(visit, {"ledger-" + fund, {title_nl, "Ledger " + fund}, visit.today, {}, {std::move(table)}},
-                     above);
+    const auto named = [&](const char* list, const std::string& code) {
+        const auto titles = codes.find(list);
+        const bool known = titles != codes.end() && titles->second.contains(code);
+        return known ? titles->second.at(code) : reporting::Words{code, code};
+    };
+    const auto title = named("fund", fund);
+    const auto all = visit.t("Alle rekeningen", "All accounts");
+    const auto above = account.empty() ? tag("p", {{"class", "detail"}}, all)
+                                       : tag("p", {{"class", "choices"}}, http::link("/ledger/" + fund, all), " ",
+                                             tag("a", {{"href", visit.request.target}, {"aria-current", "true"}},
+                                                 named("account", account).in(visit.language) + " (" + account + ")"));
+    const reporting::Report shown{
+        "ledger-" + fund, {"Grootboek: " + title.nl, "Ledger: " + title.en}, visit.today, {}, {std::move(table)}};
+    return part_page(visit, shown, storage::count_account_lines(visit.connection, filter), above);
 }
 
 http::Response show_entry(Visit& visit)
@@ -152,6 +167,7 @@ http::Response show_entry(Visit& visit)
     const auto entry =
         digits ? storage::find_entry(visit.connection, visit.parts["fund"], std::stoll(typed)) : std::nullopt;
     if (!entry) return not_found(visit);
+    const auto codes = usecases::report_codes(visit.connection);
     std::vector<Html> rows;
     for (const auto& side : entry->postings) {
         const auto subject =
@@ -159,8 +175,8 @@ http::Response show_entry(Visit& visit)
                 ? Html{}
                 : http::link((side.subject[0] == 'L' ? "/loans/" : "/grants/") + side.subject, side.subject);
         const auto line = side.bank_line.empty() ? Html{} : http::link("/bank/lines/" + side.bank_line, side.bank_line);
-        rows.push_back(tag("tr", {}, tag("td", {}, account_link(entry->fund, side.debit)),
-                           tag("td", {}, account_link(entry->fund, side.credit)),
+        rows.push_back(tag("tr", {}, tag("td", {}, account_link(codes, visit.language, entry->fund, side.debit)),
+                           tag("td", {}, account_link(codes, visit.language, entry->fund, side.credit)),
                            tag("td", {{"class", "figure"}}, visit.shown(side.amount)), tag("td", {}, subject),
                            tag("td", {}, line)));
     }
@@ -168,10 +184,13 @@ http::Response show_entry(Visit& visit)
     const auto fact = [&](const char* nl, const char* en, const Html& value) {
         return tag("div", {}, tag("dt", {}, visit.t(nl, en)), tag("dd", {}, value));
     };
-    return page(visit, visit.t("Boeking ", "Entry ") + entry->fund + " " + typed,
+    return page(visit, visit.t("Boeking ", "Entry ") + entry->fund + "/" + typed,
                 tag("dl", {{"class", "facts"}}, fact("Datum", "Date", visit.shown(entry->day)),
                     fact("Omschrijving", "Description", entry->description), fact("Door", "By", entry->actor),
-                    fact("Handeling", "Act", std::to_string(entry->work)),
+                    fact("Handeling", "Act",
+                         visit.may(Right::audit)
+                             ? http::link("/audit/" + std::to_string(entry->work), std::to_string(entry->work))
+                             : Html{std::to_string(entry->work)}),
                     fact("Zegel", "Seal", tag("code", {}, entry->hash))) +
                     tag("div",
                         {{"class", "wide"},

@@ -3,6 +3,7 @@
 #include "base/folded.h"
 #include "reporting/fold_columns.h"
 #include "reporting/render.h"
+#include "usecases/report_codes.h"
 #include "usecases/report_files.h"
 #include "web/http/parse.h"
 
@@ -48,6 +49,7 @@ std::string address_of(const std::string& text, const Column& column)
         text.size() == 9 && text[4] == '-' && all_digits(text.substr(0, 4)) && all_digits(text.substr(5));
     if (dossier) return "/applications/" + text;
     const auto slash = text.find('/');
+    if (column.key == "measure" && text.size() == 3 && text[0] == 'M') return "/programme/" + text;
     if (column.key == "edition" && slash != std::string::npos) return "/schemes/" + text;
     if (column.key == "entry" && slash != std::string::npos) return "/ledger/" + text;
     if (column.key == "kvk" && text.size() == 8 && all_digits(text)) return "/undertakings/" + text;
@@ -187,6 +189,10 @@ Html cell_html(const Visit& visit, const Cell& cell, const Column& column)
 {
     const auto text = reporting::people_text(cell, column, visit.language);
     if (const auto* named = std::get_if<std::string>(&cell); named != nullptr && column.type == ColumnType::text) {
+        const auto& here = visit.request.path;
+        const bool account = column.key == "debit" || column.key == "credit";
+        if (account && here.starts_with("/ledger/"))
+            return http::link(here + "?account=" + http::percent_encoded(*named), text);
         if (const auto address = address_of(*named, column); !address.empty()) return http::link(address, text);
     }
     const auto* number = std::get_if<std::int64_t>(&cell);
@@ -199,6 +205,18 @@ Html cell_html(const Visit& visit, const Cell& cell, const Column& column)
 Html table_html(const Visit& visit, const Table& table)
 {
     return table_with(visit, table, "");
+}
+
+Table in_words(const Visit& visit, Table table)
+{
+    const auto lists = usecases::report_codes(visit.connection);
+    for (auto& column : table.columns) {
+        if (column.type != ColumnType::text || !column.codes.empty()) continue;
+        const bool account = column.key == "debit" || column.key == "credit";
+        const auto list = lists.find(account ? "account" : column.key);
+        if (list != lists.end()) column.codes = list->second;
+    }
+    return table;
 }
 
 Html facts_html(const Visit& visit, const Table& table)
@@ -302,10 +320,19 @@ storage::ListPart part_asked(const Visit& visit)
     return part;
 }
 
+storage::ListPart part_asked(const Visit& visit, const std::string& sort, bool down)
+{
+    auto part = part_asked(visit);
+    if (!part.sort.empty()) return part;
+    part.sort = sort;
+    part.down = down;
+    return part;
+}
+
 http::Response part_page(Visit& visit, const Report& part, std::int64_t rows, const Html& above)
 {
     if (auto file = exported(visit, part)) return *file;
-    auto table = part.tables.front();
+    auto table = in_words(visit, part.tables.front());
     if (!visit.request.query["q"].empty())
         table.empty = {"Niets gevonden met deze woorden.", "Nothing found with these words."};
     const auto all = static_cast<std::size_t>(rows);
@@ -319,6 +346,7 @@ http::Response list_page(Visit& visit, const Report& report, const Html& above)
 {
     auto shown = report;
     auto& table = shown.tables.front();
+    table = in_words(visit, std::move(table));
     const auto& query = visit.request.query;
     if (const auto words = folded(query["q"]); !words.empty()) {
         std::erase_if(table.rows, [&](const Cells& row) { return !has_words(visit, table, row, words); });

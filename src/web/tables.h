@@ -14,12 +14,18 @@ Html table_html(const Visit& visit, const reporting::Table& table);
 /// The one row of a table as a list of facts.
 Html facts_html(const Visit& visit, const reporting::Table& table);
 
+/// The table with words where it holds codes: of funds, accounts, schemes, municipalities and whatever else a column is
+/// named after. Files keep the codes.
+reporting::Table in_words(const Visit& visit, reporting::Table table);
+
 /// A list that sorts (?sort=key, ?order=desc), filters (?q=words), pages (?page=2) and exports (?format=csv or json).
 /// `above` stands over it.
 http::Response list_page(Visit& visit, const reporting::Report& report, const Html& above);
 
 /// What part of a list the address asks for; all of it where a file is asked for.
 storage::ListPart part_asked(const Visit& visit);
+/// The same, newest or best first where the address asks for no order.
+storage::ListPart part_asked(const Visit& visit, const std::string& sort, bool down);
 /// The same page of a list of which the database gave the part that was asked for, of `rows` in all.
 http::Response part_page(Visit& visit, const reporting::Report& part, std::int64_t rows, const Html& above);
 

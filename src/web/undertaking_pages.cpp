@@ -9,6 +9,8 @@
 #include "web/json_form.h"
 #include "web/tables.h"
 
+#include <algorithm>
+
 namespace vierkant::web {
 
 namespace {
@@ -16,10 +18,25 @@ namespace {
 using formats::Json;
 using Kind = Field::Kind;
 
+/// People know a municipality by its name; the code goes along in files.
+void without_codes(reporting::Table& table)
+{
+    const auto column = std::find_if(table.columns.begin(), table.columns.end(),
+                                     [](const auto& one) { return one.key == "municipality_code"; });
+    if (column == table.columns.end()) return;
+    const auto at = column - table.columns.begin();
+    table.columns.erase(column);
+    for (auto& row : table.rows) row.erase(row.begin() + at);
+}
+
 http::Response list(Visit& visit)
 {
-    const auto list = usecases::list_undertakings(visit.connection, {}, visit.request.query["sector"], visit.today);
+    const auto& sector = visit.request.query["sector"];
+    storage::UndertakingFilter filter;
+    filter.part = part_asked(visit);
+    auto list = usecases::list_undertakings(visit.connection, filter, sector, visit.today);
     if (!list) return refusal_page(visit, list.refusal());
+    if (!visit.request.query.has("format")) without_codes(list->tables.front());
     const auto above = visit.may(Right::handle)
                            ? tag("p", {{"class", "doing"}},
                                  tag("a", {{"href", "/undertakings/new"}, {"class", "button"}},
@@ -28,12 +45,20 @@ http::Response list(Visit& visit)
                                  tag("a", {{"href", "/undertakings/import"}, {"class", "button"}},
                                      visit.t("Uit een bestand", "From a file")))
                            : Html{};
-    return list_page(visit, *list, above);
+    return part_page(visit, *list, usecases::count_undertakings(visit.connection, filter, sector), above);
 }
 
 Html fact(const std::string& title, const std::string& value)
 {
     return value.empty() ? Html{} : tag("div", {}, tag("dt", {}, title), tag("dd", {}, value));
+}
+
+std::string municipality_name(const std::string& code)
+{
+    for (const auto& choice : municipality_choices()) {
+        if (choice.value == code) return choice.label.nl;
+    }
+    return code;
 }
 
 Html facts_of(const Visit& visit, const storage::StoredUndertaking& stored)
@@ -45,7 +70,7 @@ Html facts_of(const Visit& visit, const storage::StoredUndertaking& stored)
                  fact("IBAN", one.iban ? one.iban->text() : "") + fact("SBI", one.sbi_main.text()) +
                  fact(visit.t("Adres", "Address"),
                       address.street + " " + address.house_number + ", " + address.postcode + " " + address.place) +
-                 fact(visit.t("Gemeente", "Municipality"), address.municipality.text());
+                 fact(visit.t("Gemeente", "Municipality"), municipality_name(address.municipality.text()));
     if (one.figures) {
         facts += fact(visit.t("Arbeidsjaren", "Work units"), std::to_string(one.figures->headcount)) +
                  fact(visit.t("Omzet", "Turnover"), visit.shown(one.figures->turnover)) +
@@ -62,16 +87,15 @@ Html facts_of(const Visit& visit, const storage::StoredUndertaking& stored)
 Html cases_of(Visit& visit, const storage::StoredUndertaking& stored)
 {
     std::vector<Html> items;
-    for (const auto& view : usecases::list_applications(visit.connection)) {
-        if (view.row.dossier.undertaking != stored.id) continue;
+    for (const auto& view : usecases::list_applications(visit.connection, {.undertaking = stored.id})) {
         const auto& dossier = view.row.dossier;
-        items.push_back(tag(
-            "li", {}, http::link("/applications/" + dossier.number, dossier.number),
-            tag("span", {{"class", "detail"}},
-                " " + dossier.scheme + ", " + visit.shown(dossier.amount) + ", " + status_in_words(visit, view.status)),
-            view.status == dossiers::Status::awarded
-                ? tag("div", {{"class", "detail"}}, jobs_html(visit, dossier.number))
-                : Html{}));
+        items.push_back(tag("li", {}, http::link("/applications/" + dossier.number, dossier.number),
+                            tag("span", {{"class", "detail"}},
+                                " " + visit.t(schemes::title_of(view.scheme)) + ", " + visit.shown(dossier.amount) +
+                                    ", " + status_in_words(visit, view.status)),
+                            view.status == dossiers::Status::awarded
+                                ? tag("div", {{"class", "detail"}}, jobs_html(visit, dossier.number))
+                                : Html{}));
     }
     return tag("section", {}, tag("h2", {}, visit.t("Aanvragen", "Applications")),
                items.empty() ? tag("p", {{"class", "nothing"}}, visit.t("Nog geen.", "None yet."))

@@ -30,7 +30,7 @@ const std::vector<Route>& routes()
               scheme_routes(),      undertaking_routes(), application_routes(), loan_routes(),    loan_event_routes(),
               loan_change_routes(), loan_paper_routes(),  grant_routes(),       arrears_routes(), letter_routes(),
               order_routes(),       bank_routes(),        closing_routes(),     job_routes(),     risk_routes(),
-              report_routes(),      audit_routes()}) {
+              report_routes(),      programme_routes(),   audit_routes()}) {
             table.insert(table.end(), group.begin(), group.end());
         }
         return table;

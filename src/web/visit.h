@@ -24,6 +24,7 @@ using officers::Right;
 
 struct LoginDoor;
 class ClosingRun;
+class ForecastBoard;
 
 /// One request with all that a page may need: who asks, in which language, on which day, and the database.
 struct Visit {
@@ -39,9 +40,10 @@ struct Visit {
     std::string secret = {};  ///< keys the tokens of forms: the id in the visitor's cookie
     std::vector<std::string> set_cookies = {};
     const LoginDoor* door = nullptr;
-    ClosingRun* closing = nullptr;  ///< where days are closed; null: here and now
-    std::string notice = {};        ///< to be said by the next page
-    std::string setup_code = {};    ///< shown on the console by `serve`; empty once there are accounts
+    ClosingRun* closing = nullptr;       ///< where days are closed; null: here and now
+    ForecastBoard* forecasts = nullptr;  ///< where forecasts are kept; null: calculated each time
+    std::string notice = {};             ///< to be said by the next page
+    std::string setup_code = {};         ///< shown on the console by `serve`; empty once there are accounts
 
     [[nodiscard]] std::string t(std::string_view nl, std::string_view en) const
     {
@@ -96,6 +98,7 @@ std::vector<Route> risk_routes();
 std::vector<Route> take_over_routes();
 std::vector<Route> scheme_routes();
 std::vector<Route> report_routes();
+std::vector<Route> programme_routes();
 std::vector<Route> audit_routes();
 
 /// What was promised and found at a dossier, in a line; nothing where nothing was awarded.

@@ -187,13 +187,34 @@ async function takeOverAndSchemes(browser, address, script) {
   await wim.goto(`${address}schemes/investment-loan/2024-01-01`);
   await office.shot(wim, "regeling");
   await wim.click("text=Nieuwe uitgave maken");
-  await fillIn(wim, { from: script ? "2026-04-01" : "2026-05-01", "parameter.amount_most": script ? "1250000.00" : "1200000.00", source: "raadsbesluit 2026-044" });
+  await fillIn(wim, { from: script ? "2026-04-01" : "2026-05-01", "parameter.amount_most": script ? "1.250.000,00" : "1.200.000,00", source: "raadsbesluit 2026-044" });
   await wim.click("main .form button.primary");
   check("what changes is shown", (await wim.textContent(".effect")).includes("Maximumbedrag"));
   await office.shot(wim, "nieuwe-uitgave");
   await wim.click(".confirm button");
   check("the edition is kept", (await wim.textContent(".notice")).includes("is vastgelegd"));
   await office.close();
+}
+
+/// The plan of a loan is folded a year, on a screen; on paper all of it is there. The menu needs no script.
+async function folded(browser, address) {
+  for (const script of [true, false]) {
+    const page = await (await browser.newContext({ javaScriptEnabled: script, viewport: { width: 320, height: 640 } })).newPage();
+    await logIn(page, address, "dirk");
+    await page.goto(`${address}loans/L-000001`);
+    const closed = page.locator("details.fold:not([open]) table").first();
+    check("other years are folded", !(await closed.isVisible()));
+    await page.emulateMedia({ media: "print" });
+    check("on paper all years are open", await closed.isVisible());
+    await page.emulateMedia({ media: "screen" });
+    await page.locator(".places summary").nth(1).click();
+    const link = page.locator(".places details[open] a").first();
+    check("the menu opens at 320 px", await link.isVisible());
+    await fits(page, "open menu");
+    await link.click();
+    check("and leads somewhere", new URL(page.url()).pathname !== "/loans/L-000001");
+    await page.context().close();
+  }
 }
 
 export async function fund(browser, folder) {
@@ -206,8 +227,9 @@ export async function fund(browser, folder) {
       await closing(browser, address, script);
       await takeOverAndSchemes(browser, address, script);
     }
+    await folded(browser, address);
     await everyPage(browser, address, "dirk", ["", "loans/L-000018/pay-off", "arrears", "arrears?age=1-30", "arrears/letters", "arrears/letters/B-000001", "arrears/calculator?amount=5.000&from=2025-11-01&until=2026-03-01", "loans/L-000009/letters", "undertakings/90001323/claim",
-      "jobs", "applications/2025-0001/jobs", "loans/L-000018/risk", "provisions", "closing", "closing/periods", "schemes", "schemes/investment-loan/2024-01-01", "audit/40"]);
+      "jobs", "applications/2025-0001/jobs", "loans/L-000018/risk", "provisions", "programme", "programme/M01", "programme/M05", "loans/L-000001", "loans/L-000001/postings", "loans/L-000001/events", "closing", "closing/periods", "schemes", "schemes/investment-loan/2024-01-01", "audit/40"]);
     await everyPage(browser, address, "anna", ["loans/L-000013/holiday", "loans/L-000013/rescheduling", "loans/L-000013/rate", "loans/L-000013/transfer", "loans/L-000013/milestone", "loans/L-000013/closing",
       "loans/L-000013/call-in", "loans/L-000013/interest-waiver", "loans/L-000013/payment", "loans/L-000013/reversal", "loans/L-000013/charge", "arrears/letters/new", "applications/2025-0001/jobs/new", "loans/L-000018/risk/collateral", "loans/L-000018/risk/release", "loans/L-000018/risk/stage", "loans/import", "undertakings/import"]);
     await everyPage(browser, address, "wim", ["schemes", "schemes/import", "schemes/investment-loan/2024-01-01/successor"]);

@@ -119,6 +119,14 @@ async function keyboard(browser, address) {
   await page.keyboard.press("Enter");
   await page.waitForURL(address);
   check("logged in by keyboard", (await page.textContent("h1")) === "Werklijst");
+  await page.locator(".places summary").first().focus();
+  await page.keyboard.press("Enter");
+  check("a menu opens by keyboard", await page.locator(".places details[open] a").first().isVisible());
+  await accessible(page, "open menu");
+  await topOf(page, "menu-open");
+  await page.keyboard.press("Escape");
+  check("Escape closes the menu", await page.locator(".places details[open]").count() === 0);
+  check("and the focus is back on it", await page.evaluate(() => document.activeElement.tagName) === "SUMMARY");
   await page.context().close();
 }
 

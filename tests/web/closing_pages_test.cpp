@@ -53,6 +53,9 @@ TEST_CASE("days and periods are closed by the treasurer, who sees first what tha
     page = when_done(carla);
     CHECK(page.says("Het laatst gesloten"));
     CHECK(page.says("31-08-2026"));
+    // A server that was begun anew knows of no run, and says what stands in the books.
+    CHECK(page.says("Laatst gesloten, volgens de boeken"));
+    CHECK(page.says("<td>carla</td>"));
     page = carla.send(days, days, {{"until", "2026-08-31"}, {"fund", "revolving"}});
     CHECK(page.status == 422);
     CHECK(page.says("Al deze dagen zijn gesloten."));

@@ -46,8 +46,13 @@ GET  o      /applications/{number}/completion-request   POST o      /application
 GET  o      /applications/{number}/withdrawal           POST o      /applications/{number}/withdrawal
 GET  o      /applications/{number}/proposal             POST o      /applications/{number}/proposal
 GET  d      /applications/{number}/decision             POST d      /applications/{number}/decision
+GET  odtu   /programme
+GET  odtu   /programme/{measure}
 GET  odtu   /loans
 GET  odtu   /loans/{number}
+GET  odtu   /loans/{number}/events
+GET  odtu   /loans/{number}/allocations
+GET  odtu   /loans/{number}/postings
 GET  o      /loans/{number}/disbursement        POST o      /loans/{number}/disbursement
 GET  o      /loans/{number}/refund              POST o      /loans/{number}/refund
 GET  o      /loans/{number}/remission           POST o      /loans/{number}/remission

@@ -71,7 +71,8 @@ Result<Reply> list_works(Call& call)
 {
     constexpr std::int64_t most = 10'000;
     auto items = Json::array();
-    for (const auto& work : storage::list_works(call.connection, {call.request.query["actor"], 0, most})) {
+    for (const auto& work :
+         storage::list_works(call.connection, {.actor = call.request.query["actor"], .part = {.most = most}})) {
         items.push_back({{"work", work.number},
                          {"at", work.at},
                          {"day", to_text(work.day)},
