@@ -1,4 +1,4 @@
-// Prints where the qualities of issue 2 stand, as ratios measured in this run.
+// Prints where the qualities stand, as ratios measured in this run.
 //   ratios FOLDER [GROUP]...
 
 #include "ratios.h"
@@ -30,9 +30,12 @@ int main(int argc, char** argv)
 {
     using namespace vierkant::bench;
     static const std::map<std::string, void (*)(const Folder&)> groups{
-        {"single", single_bookings}, {"grouped", grouped_bookings}, {"bank", bank_import}, {"schedules", schedules},
-        {"replay", replays},         {"start-up", start_up},        {"reports", reports},  {"growth", growth},
-        {"close", closing},
+        {"single", single_bookings}, {"grouped", grouped_bookings},
+        {"bank", bank_import},       {"schedules", schedules},
+        {"replay", replays},         {"start-up", start_up},
+        {"reports", reports},        {"growth", growth},
+        {"close", closing},          {"web", web_load},
+        {"soak", web_soak},
 #ifdef WITH_QUANTLIB
         {"quantlib", quantlib},
 #endif
@@ -43,7 +46,9 @@ int main(int argc, char** argv)
     }
     std::vector<std::string> asked{argv + 2, argv + argc};
     if (asked.empty()) {
-        for (const auto& [name, measure] : groups) asked.push_back(name);
+        for (const auto& [name, measure] : groups) {
+            if (name != "soak") asked.push_back(name);
+        }
     }
     try {
         for (const auto& name : asked) {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-/// One function for each group of qualities of issue 2; each prints its lines.
+/// One function for each group of qualities; each prints its lines.
 namespace vierkant::bench {
 
 /// Where the administrations lie and scratch files may be made; on the disk whose commits are measured.
@@ -21,6 +21,8 @@ void start_up(const Folder& folder);
 void reports(const Folder& folder);
 void growth(const Folder& folder);
 void closing(const Folder& folder);
+void web_load(const Folder& folder);
+void web_soak(const Folder& folder);  ///< ten minutes: only where it is asked for
 
 /// An administration that bench/run made: "1000.db" holds a thousand loans.
 struct AdministrationFile {

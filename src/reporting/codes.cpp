@@ -11,11 +11,12 @@ Result<CodeLists> read_codes(std::string_view json, const std::string& source)
     formats::Fields f{*document, source};
     CodeLists lists;
     for (auto& list : f.objects("lists")) {
-        auto& titles = lists[list.text("name")];
+        CodeTitles::Map titles;
         for (auto& code : list.objects("codes")) {
             titles[code.text("code")] = {code.text("nl"), code.text("en")};
             code.refuse_unknown();
         }
+        lists[list.text("name")] = std::move(titles);
         list.refuse_unknown();
     }
     f.refuse_unknown();

@@ -4,7 +4,9 @@
 #include "base/result.h"
 
 #include <cstdint>
+#include <initializer_list>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,8 +39,28 @@ struct Hidden {
     friend bool operator==(const Hidden&, const Hidden&) = default;
 };
 
-/// What a code means, for people: "GM0114" is Emmen. Machines get the code.
-using CodeTitles = std::map<std::string, Words>;
+/// What the codes of a list mean, for people: "GM0114" is Emmen. Machines get the code. Columns share it: a list is
+/// made once and never changes.
+class CodeTitles {
+public:
+    using Map = std::map<std::string, Words>;
+    CodeTitles() = default;
+    CodeTitles(Map titles) : titles_{std::make_shared<const Map>(std::move(titles))} {}
+    CodeTitles(std::initializer_list<Map::value_type> titles) : CodeTitles{Map{titles}} {}
+    [[nodiscard]] bool contains(const std::string& code) const { return find(code) != end(); }
+    [[nodiscard]] const Words& at(const std::string& code) const { return map().at(code); }
+    [[nodiscard]] Map::const_iterator find(const std::string& code) const { return map().find(code); }
+    [[nodiscard]] Map::const_iterator begin() const { return map().begin(); }
+    [[nodiscard]] Map::const_iterator end() const { return map().end(); }
+
+private:
+    [[nodiscard]] const Map& map() const
+    {
+        static const Map none;
+        return titles_ ? *titles_ : none;
+    }
+    std::shared_ptr<const Map> titles_;
+};
 using CodeLists = std::map<std::string, CodeTitles>;
 
 /// Nothing, a number in the unit of the column's type, text (or an ISO date), or hidden.

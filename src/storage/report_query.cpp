@@ -78,7 +78,8 @@ std::vector<reporting::Cells> run_query(Connection& connection, std::string_view
 
 reporting::CodeLists stored_titles(Connection& connection)
 {
-    reporting::CodeLists lists{{"fund", {}}, {"account", {}}, {"measure", {}}, {"baseline", {}}};
+    std::map<std::string, reporting::CodeTitles::Map> lists{
+        {"fund", {}}, {"account", {}}, {"measure", {}}, {"baseline", {}}};
     connection.each(
         "SELECT 'fund', code, title_nl, title_en FROM fund UNION ALL SELECT 'account', code, title_nl, title_en FROM "
         "account UNION ALL SELECT 'measure', measure_code, title_nl, title_en FROM measure UNION ALL SELECT "
@@ -86,7 +87,7 @@ reporting::CodeLists stored_titles(Connection& connection)
         {}, "tttt", [&](const Row& row) {
             lists[row.text(0)][row.text(1)] = {row.text(2), row.text(3)};
         });
-    return lists;
+    return {lists.begin(), lists.end()};
 }
 
 }  // namespace vierkant::storage

@@ -29,15 +29,19 @@ std::string file(const std::string& name)
 /// The schemes that ship, and the kinds of cost that they pay.
 void add_schemes(reporting::CodeLists& lists)
 {
+    reporting::CodeTitles::Map schemes;
+    reporting::CodeTitles::Map categories{lists["category"].begin(), lists["category"].end()};
     for (const auto name : embedded::files_under("data/schemes/")) {
         if (!name.ends_with(".json")) continue;
         const auto scheme = shipped(formats::parse_json(*embedded::file(name), std::string{name}));
         if (!scheme.is_object() || !scheme.contains("code")) continue;
-        lists["scheme"][scheme.value("code", "")] = {scheme.value("title_nl", ""), scheme.value("title_en", "")};
+        schemes[scheme.value("code", "")] = {scheme.value("title_nl", ""), scheme.value("title_en", "")};
         if (!scheme.contains("cost_categories")) continue;
         for (const auto& kind : scheme.at("cost_categories").at("value"))
-            lists["category"][kind.value("code", "")] = {kind.value("title_nl", ""), kind.value("title_en", "")};
+            categories[kind.value("code", "")] = {kind.value("title_nl", ""), kind.value("title_en", "")};
     }
+    lists["scheme"] = std::move(schemes);
+    lists["category"] = std::move(categories);
 }
 
 /// What ships with the program does not change while it runs.
@@ -45,12 +49,16 @@ reporting::CodeLists shipped_codes()
 {
     auto lists = shipped(reporting::read_codes(file("reports/codes.json"), "codes.json"));
     const std::string folder = "data/reference/";
+    reporting::CodeTitles::Map municipalities;
     for (const auto& m :
          shipped(formats::read_municipalities(file(folder + "municipalities.csv"), "municipalities.csv")))
-        lists["municipality"][m.code] = {m.name, m.name};
+        municipalities[m.code] = {m.name, m.name};
+    lists["municipality"] = std::move(municipalities);
+    reporting::CodeTitles::Map levels;
     for (const auto& level :
          shipped(formats::read_education_levels(file(folder + "education_levels.csv"), "education_levels.csv")))
-        lists["level"][level.code] = {level.title_nl, level.title_en};
+        levels[level.code] = {level.title_nl, level.title_en};
+    lists["level"] = std::move(levels);
     add_schemes(lists);
     return lists;
 }

@@ -140,7 +140,11 @@ std::vector<Route> audit_routes()
 {
     return {{http::Method::get, "/audit", Right::audit, list},
             {http::Method::get, "/audit/{work}", Right::audit, show},
-            {http::Method::post, "/audit/verification", Right::audit, verify_all}};
+            {.method = http::Method::post,
+             .pattern = "/audit/verification",
+             .right = Right::audit,
+             .handle = verify_all,
+             .takes_long = true}};
 }
 
 }  // namespace vierkant::web

@@ -220,6 +220,7 @@ struct Desk::Impl {
 
     http::Response answer(const http::Request& request)
     {
+        if (request.path == "/health") return {204};
         if (auto file = asset(request.path)) return *file;
         if (api::is_api(request.path)) return answer_program(request);
         auto visit = visit_of(request);
@@ -267,11 +268,11 @@ http::Response Desk::answer(const http::Request& request)
     return response;
 }
 
-bool takes_files(const std::string& path)
+http::Demands demands_of(http::Method method, const std::string& path)
 {
-    if (api::takes_files(path)) return true;
-    const auto found = http::find_route(routes(), http::Method::post, path);
-    return found.route != nullptr && found.route->takes_files;
+    if (api::is_api(path)) return api::demands_of(method, path);
+    const auto found = http::find_route(routes(), method, path);
+    return found.route == nullptr ? http::Demands{} : http::Demands{found.route->takes_files, found.route->takes_long};
 }
 
 }  // namespace vierkant::web

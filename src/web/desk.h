@@ -2,6 +2,7 @@
 
 #include "base/date.h"
 #include "web/http/message.h"
+#include "web/http/server.h"
 
 #include <cstdint>
 #include <functional>
@@ -45,7 +46,7 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
-/// Does this address take files? (The server lets more bytes in there.)
-bool takes_files(const std::string& path);
+/// What a request asks of the server.
+http::Demands demands_of(http::Method method, const std::string& path);
 
 }  // namespace vierkant::web

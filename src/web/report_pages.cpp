@@ -210,8 +210,8 @@ std::vector<Route> report_routes()
 {
     using http::Method;
     return {{Method::get, "/reports", Right::read, list},
-            {Method::get, "/reports/{name}", Right::read, show},
-            {Method::get, "/ledger/{fund}", Right::read, show_ledger},
+            {.pattern = "/reports/{name}", .handle = show, .takes_long = true},
+            {.pattern = "/ledger/{fund}", .handle = show_ledger, .takes_long = true},
             {Method::get, "/ledger/{fund}/{number}", Right::read, show_entry}};
 }
 

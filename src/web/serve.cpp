@@ -17,7 +17,7 @@ void serve(const http::ServerOptions& server, const DeskOptions& desk, const std
         const auto one = std::make_shared<Desk>(shared, guard);
         return [one](const http::Request& request) { return one->answer(request); };
     };
-    http::Server listening{server, make_handler, takes_files};
+    http::Server listening{server, make_handler, demands_of};
     if (ready) ready(listening);
     listening.run();
 }

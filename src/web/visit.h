@@ -70,6 +70,7 @@ struct Route {
     Right right = Right::read;
     std::function<http::Response(Visit&)> handle;
     bool takes_files = false;
+    bool takes_long = false;  ///< may read much of the administration
 };
 
 /// Every address there is: the one table that rights are checked by, and that the tests walk.

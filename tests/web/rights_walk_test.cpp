@@ -207,6 +207,12 @@ public:
         }
         return desk_.answer(request);
     }
+    http::Response health()
+    {
+        http::Request request;
+        request.path = request.target = "/health";
+        return desk_.answer(request);
+    }
     std::string log;
 
 private:
@@ -263,7 +269,29 @@ TEST_CASE("each role may do on each address what the table says, and nothing els
 TEST_CASE("forms that take files are the only addresses where much may be sent", "[web]")
 {
     for (const auto* address : {"/bank/import", "/loans/import", "/undertakings/import", "/schemes/import"})
-        CHECK(web::takes_files(address));
-    CHECK_FALSE(web::takes_files("/login"));
-    CHECK_FALSE(web::takes_files("/nowhere"));
+        CHECK(web::demands_of(http::Method::post, address).files);
+    CHECK_FALSE(web::demands_of(http::Method::get, "/bank/import").files);
+    CHECK_FALSE(web::demands_of(http::Method::post, "/login").files);
+    CHECK_FALSE(web::demands_of(http::Method::post, "/nowhere").files);
+}
+
+TEST_CASE("what reads much of the administration waits in a row of its own", "[web]")
+{
+    const auto takes_long = [](const std::string& address) {
+        return web::demands_of(http::Method::get, address).long_work;
+    };
+    for (const auto* address :
+         {"/reports/portfolio", "/ledger/revolving", "/api/v1/reports/portfolio", "/api/v1/award-forecast"})
+        CHECK(takes_long(address));
+    CHECK(web::demands_of(http::Method::post, "/api/v1/verifications").long_work);
+    for (const auto* address : {"/", "/reports", "/loans/L-000001", "/api/v1/loans", "/api/v2", "/nowhere"})
+        CHECK_FALSE(takes_long(address));
+}
+
+TEST_CASE("whoever watches over the server sees that it is there, without an account", "[web]")
+{
+    Office office;
+    const auto response = office.health();
+    CHECK(response.status == 204);
+    CHECK(response.body.empty());
 }

@@ -323,9 +323,12 @@ bool is_api(const std::string& path)
     return path == "/api" || path.starts_with("/api/");
 }
 
-bool takes_files(const std::string& path)
+http::Demands demands_of(http::Method method, const std::string& path)
 {
-    return path == std::string{base_path} + "/bank-statements";
+    if (!path.starts_with(base_path)) return {};
+    const auto found = http::find_route(routes(), method, std::string_view{path}.substr(base_path.size()));
+    return found.route == nullptr ? http::Demands{}
+                                  : http::Demands{found.route->body_kind == Body::xml, found.route->takes_long};
 }
 
 http::Response answer(const Environment& environment, const http::Request& request)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "web/api/call.h"
+#include "web/http/server.h"
 
 #include <exception>
 
@@ -15,8 +16,8 @@ struct Environment {
 
 /// Is this an address of the API?
 bool is_api(const std::string& path);
-/// Does this address take a file? (The server lets more bytes in there.)
-bool takes_files(const std::string& path);
+/// What a request asks of the server.
+http::Demands demands_of(http::Method method, const std::string& path);
 
 /// Answers a request. Refusals are problems (RFC 9457); machine trouble is thrown, for the server to note and to tell
 /// with trouble().

@@ -65,6 +65,7 @@ struct Route {
     Body body_kind = Body::none;
     std::vector<Field> body = {};
     bool changes = true;           ///< of a POST: else it only calculates, and needs no Idempotency-Key
+    bool takes_long = false;       ///< may read much of the administration
     std::string_view guards = {};  ///< pattern of the resource whose ETag a change needs in If-Match; empty for none
     std::function<Result<Reply>(Call&)> handle = {};
 };

@@ -111,12 +111,14 @@ std::vector<Route> overview_routes()
          .operation = "getReport",
          .nl = "Een rapport op een peildatum",
          .query = {{"as-of", Type::date, false, "anders vandaag"}, of_fund},
+         .takes_long = true,
          .handle = show_report},
         {.pattern = "/award-forecast",
          .scope = Scope::reports_read,
          .operation = "askForecast",
          .nl = "Of een bedrag in een maand kan worden verleend",
          .query = {{"amount", Type::money, true, "bedrag"}, {"month", Type::text, true, "jjjj-mm"}, of_fund},
+         .takes_long = true,
          .handle = ask_forecast},
         {.pattern = "/closings",
          .operation = "getClosings",
@@ -137,6 +139,7 @@ std::vector<Route> overview_routes()
          .operation = "verifyAdministration",
          .nl = "Rekent alles na en zegt wat niet klopt; verandert niets",
          .changes = false,
+         .takes_long = true,
          .handle = verify_all},
     };
 }

@@ -15,6 +15,9 @@
 #include "web/http/parse.h"
 #include "web/http/server.h"
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include <condition_variable>
 #include <csignal>
 #include <deque>
@@ -46,15 +49,30 @@ std::string_view view(const beast::string_view& text)
     return {text.data(), text.size()};
 }
 
+enum class Priority { usual, gives_way };
+
+/// Lets this thread have the processor when no other wants it. Linux counts niceness per thread; elsewhere nothing
+/// happens.
+void give_way()
+{
+#ifdef __linux__
+    constexpr int niceness = 10;
+    ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), niceness);
+#endif
+}
+
 /// Work for the pool: first come, first served. The queue is as long as there are connections, so it is bounded.
 class Pool {
 public:
     using Job = std::function<void(const Handler&)>;
 
-    Pool(int workers, const std::function<Handler()>& make_handler)
+    Pool(int workers, Priority priority, const std::function<Handler()>& make_handler)
     {
         for (int i = 0; i < workers; ++i) {
-            threads_.emplace_back([this, make_handler] { work(make_handler()); });
+            threads_.emplace_back([this, priority, make_handler] {
+                if (priority == Priority::gives_way) give_way();
+                work(make_handler());
+            });
         }
     }
     ~Pool() { finish(); }
@@ -111,8 +129,9 @@ class Session;
 struct Shared {
     asio::io_context io{1};
     Limits limits;
-    std::function<bool(const std::string&)> takes_files;
+    std::function<Demands(Method, const std::string&)> demands_of;
     std::unique_ptr<Pool> pool;
+    std::unique_ptr<Pool> long_pool;
     std::set<std::shared_ptr<Session>> sessions;
     std::size_t uploads = 0;
     bool stopping = false;
@@ -175,7 +194,10 @@ private:
     void read_body()
     {
         const auto target = parse_target(view(parser_->get().target()));
-        const bool large = target && parser_->get().method() == bhttp::verb::post && shared_.takes_files(target->path);
+        const auto method = parser_->get().method() == bhttp::verb::post ? Method::post : Method::get;
+        const auto demands = target ? shared_.demands_of(method, target->path) : Demands{};
+        const bool large = demands.files;
+        takes_long_ = demands.long_work;
         if (large) {
             if (shared_.uploads >= shared_.limits.uploads_at_once) return answer_plain(503, "busy");
             ++shared_.uploads;
@@ -248,7 +270,8 @@ private:
         made->body = std::move(parser_->get().body());
         head_only_ = parser_->get().method() == bhttp::verb::head;
         stream_.expires_never();
-        shared_.pool->give([self = shared_from_this(), request = std::move(*made)](const Handler& handler) {
+        auto& pool = takes_long_ ? *shared_.long_pool : *shared_.pool;
+        pool.give([self = shared_from_this(), request = std::move(*made)](const Handler& handler) {
             auto response = handler(request);
             asio::post(self->shared_.io,
                        [self, response = std::move(response)]() mutable { self->answer(std::move(response)); });
@@ -314,6 +337,7 @@ private:
     bool keep_ = true;
     bool head_only_ = false;
     bool uploading_ = false;
+    bool takes_long_ = false;
 };
 
 }  // namespace
@@ -369,11 +393,11 @@ struct Server::Impl {
 };
 
 Server::Server(const ServerOptions& options, std::function<Handler()> make_handler,
-               std::function<bool(const std::string& path)> takes_files)
+               std::function<Demands(Method method, const std::string& path)> demands_of)
     : impl_{std::make_unique<Impl>()}
 {
     impl_->shared.limits = options.limits;
-    impl_->shared.takes_files = std::move(takes_files);
+    impl_->shared.demands_of = std::move(demands_of);
     try {
         const tcp::endpoint endpoint{asio::ip::make_address(options.address), options.port};
         impl_->acceptor.open(endpoint.protocol());
@@ -391,7 +415,8 @@ Server::Server(const ServerOptions& options, std::function<Handler()> make_handl
             if (!error) impl_->begin_to_stop();
         });
     }
-    impl_->shared.pool = std::make_unique<Pool>(options.workers, std::move(make_handler));
+    impl_->shared.pool = std::make_unique<Pool>(options.workers, Priority::usual, make_handler);
+    impl_->shared.long_pool = std::make_unique<Pool>(options.long_workers, Priority::gives_way, make_handler);
 }
 
 Server::~Server() = default;
@@ -406,6 +431,7 @@ void Server::run()
     impl_->accept();
     impl_->shared.io.run();
     impl_->shared.pool->finish();
+    impl_->shared.long_pool->finish();
     impl_->shared.sessions.clear();
 }
 

@@ -22,10 +22,17 @@ struct Limits {
     std::chrono::milliseconds stopping{10'000};  ///< for what is being handled when the server is told to stop
 };
 
+/// What a request asks of the server beyond a page.
+struct Demands {
+    bool files = false;      ///< it may carry files: more bytes are let in
+    bool long_work = false;  ///< it takes long: it waits in a row of its own, and gives way to the others
+};
+
 struct ServerOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;  ///< 0: any that is free
     int workers = 4;
+    int long_workers = 2;  ///< for addresses that take long
     Limits limits = {};
     bool stop_on_signal = true;  ///< SIGINT and SIGTERM stop it gracefully
 };
@@ -33,14 +40,14 @@ struct ServerOptions {
 /// Answers a request; called on one worker at a time. May throw nothing.
 using Handler = std::function<Response(const Request&)>;
 
-/// HTTP/1.1 for a handler per worker. Reading and writing are one thread's; handlers run on the workers.
+/// HTTP/1.1 for a handler per worker. Reading and writing are one thread's; handlers run on the workers: whoever books
+/// does not wait behind whoever reads reports.
 class Server {
 public:
-    /// `make_handler` is called once on each worker's thread: a handler may own a database connection.
-    /// `takes_files` says which addresses may carry more than a form. Throws std::runtime_error where the address
-    /// cannot be listened on.
+    /// `make_handler` is called once on each worker's thread: a handler may own a database connection. Throws
+    /// std::runtime_error where the address cannot be listened on.
     Server(const ServerOptions& options, std::function<Handler()> make_handler,
-           std::function<bool(const std::string& path)> takes_files);
+           std::function<Demands(Method method, const std::string& path)> demands_of);
     ~Server();
     Server(const Server&) = delete;
     Server& operator=(const Server&) = delete;

@@ -30,17 +30,39 @@ http::Limits small_limits()
     return limits;
 }
 
-/// Serves on a port of its own: says the method, the path and how long the body is. "/slow" takes a while.
+http::ServerOptions few_workers(const http::Limits& limits)
+{
+    http::ServerOptions options;
+    options.port = 0;
+    options.workers = 2;
+    options.limits = limits;
+    options.stop_on_signal = false;
+    return options;
+}
+
+/// Serves on a port of its own: says the method, the path and how long the body is. "/slow" takes a while, "/report"
+/// as long as the test wants.
 class Served {
 public:
     explicit Served(const http::Limits& limits = small_limits())
-        : server_{{"127.0.0.1", 0, 2, limits, false},
-                  [] { return http::Handler{answer}; },
-                  [](const std::string& path) { return path == "/file"; }},
+        : server_{few_workers(limits),
+                  [this] { return http::Handler{[this](const http::Request& request) { return answer(request); }}; },
+                  [](http::Method, const std::string& path) {
+                      return http::Demands{path == "/file", path == "/report"};
+                  }},
           thread_{[this] { server_.run(); }}
     {
     }
-    ~Served() { stop(); }
+    ~Served()
+    {
+        finish_reports();
+        stop();
+    }
+    void finish_reports()
+    {
+        if (!finished_) reports_.set_value();
+        finished_ = true;
+    }
     void stop()
     {
         if (!thread_.joinable()) return;
@@ -50,14 +72,18 @@ public:
     [[nodiscard]] int port() const { return port_; }
 
 private:
-    static http::Response answer(const http::Request& request)
+    http::Response answer(const http::Request& request)
     {
         if (request.path == "/slow") std::this_thread::sleep_for(300ms);
+        if (request.path == "/report") reports_done_.wait();
         http::Response response;
         response.body = std::string{request.method == http::Method::post ? "post " : "get "} + request.path + " " +
                         std::to_string(request.body.size());
         return response;
     }
+    std::promise<void> reports_;
+    std::shared_future<void> reports_done_ = reports_.get_future().share();
+    bool finished_ = false;
     http::Server server_;
     int port_ = server_.port();
     std::thread thread_;
@@ -125,6 +151,22 @@ TEST_CASE("slow and silent clients are let go and stop nobody", "[web]")
     CHECK(std::chrono::steady_clock::now() - started < 10s);
 }
 
+TEST_CASE("who reads reports keeps nobody else waiting", "[web]")
+{
+    Served served;
+    std::vector<std::unique_ptr<RawConnection>> readers;
+    for (int i = 0; i < 10; ++i) {
+        readers.push_back(std::make_unique<RawConnection>(served.port()));
+        readers.back()->say("GET /report HTTP/1.1\r\n" + close_line + "\r\n");
+    }
+    // None of the reports is done, and there are more of them than workers.
+    CHECK(asked(served, "GET /b HTTP/1.1\r\n" + close_line + "\r\n").find("get /b 0") != std::string::npos);
+    CHECK(asked(served, "POST /c HTTP/1.1\r\n" + close_line + "Content-Length: 1\r\n\r\nx").find("post") !=
+          std::string::npos);
+    served.finish_reports();
+    for (const auto& reader : readers) CHECK(reader->hear_all().find("get /report 0") != std::string::npos);
+}
+
 TEST_CASE("there are no more connections than allowed, and room again after", "[web]")
 {
     const Served served;
@@ -151,6 +193,7 @@ TEST_CASE("what is being handled when the server stops is finished", "[web]")
 TEST_CASE("an address that is taken is said so", "[web]")
 {
     CHECK_THROWS_WITH(http::Server(
-                          {"no address", 0}, [] { return http::Handler{}; }, [](const std::string&) { return false; }),
+                          {"no address", 0}, [] { return http::Handler{}; },
+                          [](http::Method, const std::string&) { return http::Demands{}; }),
                       Catch::Contains("no address"));
 }
