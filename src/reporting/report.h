@@ -47,6 +47,7 @@ public:
     CodeTitles() = default;
     CodeTitles(Map titles) : titles_{std::make_shared<const Map>(std::move(titles))} {}
     CodeTitles(std::initializer_list<Map::value_type> titles) : CodeTitles{Map{titles}} {}
+    [[nodiscard]] bool empty() const { return map().empty(); }
     [[nodiscard]] bool contains(const std::string& code) const { return find(code) != end(); }
     [[nodiscard]] const Words& at(const std::string& code) const { return map().at(code); }
     [[nodiscard]] Map::const_iterator find(const std::string& code) const { return map().find(code); }

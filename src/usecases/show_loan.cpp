@@ -226,6 +226,46 @@ std::map<Date, Paid> paid_by_due_date(const lending::Trace& trace)
     return paid;
 }
 
+Table instalment_table(const Picture& picture)
+{
+    Table table{"instalments",
+                {"Termijnen", "Instalments"},
+                {count("number", "Nr", "No"), day("due", "Vervalt", "Due"),
+                 money("principal", "Aflossing", "Principal"), money("interest", "Rente", "Interest"),
+                 money("costs", "Kosten", "Costs"), money("total", "Totaal", "Total"), money("paid", "Betaald", "Paid"),
+                 day("paid_on", "Laatst betaald op", "Last paid on"), money("balance", "Restschuld", "Balance")},
+                {},
+                {}};
+    auto paid = paid_by_due_date(picture.trace);
+    for (const auto& fallen : picture.trace.fallen) {
+        const auto total = fallen.total();
+        if (total.is_negative()) continue;  // taken into a new plan
+        auto& settled = paid[fallen.due];
+        const auto part = std::min(settled.amount, total);  // two items of one day share what was paid on it
+        settled.amount -= part;
+        table.rows.push_back({number_or_nothing(fallen.number), cell(fallen.due), amount_or_nothing(fallen.principal),
+                              amount_or_nothing(fallen.interest + fallen.default_interest),
+                              amount_or_nothing(fallen.costs), cell(total), amount_or_nothing(part),
+                              settled.last ? cell(*settled.last) : Cell{}, Cell{}});
+    }
+    for (const auto& row : picture.ahead.rows) {
+        table.rows.push_back({cell(std::int64_t{row.number}), cell(row.due), amount_or_nothing(row.principal),
+                              amount_or_nothing(row.interest), Cell{}, cell(row.total()), Cell{}, Cell{},
+                              cell(row.balance)});
+    }
+    return table;
+}
+
+reporting::Report named(const std::string& number, Date as_of, std::string name, reporting::Words title,
+                        std::vector<Table> tables)
+{
+    return {std::move(name),
+            std::move(title),
+            as_of,
+            {{"number", number, {"Lening", "Loan"}, {number, number}}},
+            std::move(tables)};
+}
+
 /// As the books have it; what the last euro of a closed loan went to is not asked here.
 LoanStatus status_of(const storage::LoanLine& line)
 {
@@ -237,55 +277,27 @@ LoanStatus status_of(const storage::LoanLine& line)
 }  // namespace
 
 Result<reporting::Report> show_loan(storage::Connection& connection, const std::string& number, Date as_of,
-                                    Language language)
+                                    Language language, Instalments instalments)
 {
     const auto picture = picture_of(connection, number, as_of);
     if (!picture) return picture.refusal();
     const auto borrower = storage::borrower_of(connection, picture->loan);
-    return with_titles(connection, {"loan",
-                                    {"Lening " + number, "Loan " + number},
-                                    as_of,
-                                    {{"number", number, {"Lening", "Loan"}, {number, number}}},
-                                    {loan_table(*picture, borrower.name, language),
-                                     terms_table(picture->loan.terms, picture->state, language),
-                                     event_table(connection, *picture, language), allocation_table(*picture),
-                                     posting_table(connection, *picture)}});
+    std::vector<Table> tables{loan_table(*picture, borrower.name, language)};
+    if (instalments == Instalments::shown) tables.push_back(instalment_table(*picture));
+    tables.push_back(terms_table(picture->loan.terms, picture->state, language));
+    tables.push_back(event_table(connection, *picture, language));
+    tables.push_back(allocation_table(*picture));
+    tables.push_back(posting_table(connection, *picture));
+    return with_titles(connection,
+                       named(number, as_of, "loan", {"Lening " + number, "Loan " + number}, std::move(tables)));
 }
 
 Result<reporting::Report> loan_schedule(storage::Connection& connection, const std::string& number, Date as_of)
 {
     const auto picture = picture_of(connection, number, as_of);
     if (!picture) return picture.refusal();
-    Table table{"instalments",
-                {"Termijnen", "Instalments"},
-                {count("number", "Nr", "No"), day("due", "Vervalt", "Due"),
-                 money("principal", "Aflossing", "Principal"), money("interest", "Rente", "Interest"),
-                 money("costs", "Kosten", "Costs"), money("total", "Totaal", "Total"), money("paid", "Betaald", "Paid"),
-                 day("paid_on", "Laatst betaald op", "Last paid on"), money("balance", "Restschuld", "Balance")},
-                {},
-                {}};
-    auto paid = paid_by_due_date(picture->trace);
-    for (const auto& fallen : picture->trace.fallen) {
-        const auto total = fallen.total();
-        if (total.is_negative()) continue;  // taken into a new plan
-        auto& settled = paid[fallen.due];
-        const auto part = std::min(settled.amount, total);  // two items of one day share what was paid on it
-        settled.amount -= part;
-        table.rows.push_back({number_or_nothing(fallen.number), cell(fallen.due), amount_or_nothing(fallen.principal),
-                              amount_or_nothing(fallen.interest + fallen.default_interest),
-                              amount_or_nothing(fallen.costs), cell(total), amount_or_nothing(part),
-                              settled.last ? cell(*settled.last) : Cell{}, Cell{}});
-    }
-    for (const auto& row : picture->ahead.rows) {
-        table.rows.push_back({cell(std::int64_t{row.number}), cell(row.due), amount_or_nothing(row.principal),
-                              amount_or_nothing(row.interest), Cell{}, cell(row.total()), Cell{}, Cell{},
-                              cell(row.balance)});
-    }
-    return reporting::Report{"loan-schedule",
-                             {"Termijnen van lening " + number, "Instalments of loan " + number},
-                             as_of,
-                             {{"number", number, {"Lening", "Loan"}, {number, number}}},
-                             {std::move(table)}};
+    return named(number, as_of, "loan-schedule", {"Termijnen van lening " + number, "Instalments of loan " + number},
+                 {instalment_table(*picture)});
 }
 
 namespace {

@@ -7,10 +7,13 @@
 
 namespace vierkant::usecases {
 
-/// A loan on a day, for the officer: one table with one row ("loan"), its events, how each payment was allocated to
-/// what was due, and the postings behind it. Events dated after `as_of` are left out.
+enum class Instalments { left_out, shown };
+
+/// A loan on a day, for the officer: one table with one row ("loan"), where asked for its instalments, its terms and
+/// events, how each payment was allocated to what was due, and the postings behind it. Events dated after `as_of` are
+/// left out.
 Result<reporting::Report> show_loan(storage::Connection& connection, const std::string& number, Date as_of,
-                                    Language language);
+                                    Language language, Instalments instalments = Instalments::left_out);
 
 /// The instalments of a loan: those past as they fell due and what was paid on them, those ahead as planned.
 Result<reporting::Report> loan_schedule(storage::Connection& connection, const std::string& number, Date as_of);

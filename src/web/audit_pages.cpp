@@ -21,7 +21,7 @@ std::string shown_instant(const Visit& visit, const std::string& at)
 /// Tasks go by their words, in the list and in what is looked for.
 reporting::CodeTitles task_titles(const Visit& visit)
 {
-    reporting::CodeTitles titles;
+    reporting::CodeTitles::Map titles;
     for (const auto& task : storage::tasks_done(visit.connection)) {
         const auto words = words_of_task(task);
         titles[task] = {words.nl, words.en};

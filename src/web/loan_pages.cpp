@@ -187,13 +187,8 @@ Html table_of(const Visit& visit, const reporting::Table& table, Date day, const
 
 Result<reporting::Report> picture_of(Visit& visit, Date day)
 {
-    const auto& number = visit.parts["number"];
-    auto report = usecases::show_loan(visit.connection, number, day, visit.language);
-    if (!report) return report;
-    const auto schedule = usecases::loan_schedule(visit.connection, number, day);
-    if (!schedule) return schedule;
-    report->tables.insert(report->tables.begin() + 1, schedule->tables.front());
-    return report;
+    return usecases::show_loan(visit.connection, visit.parts["number"], day, visit.language,
+                               usecases::Instalments::shown);
 }
 
 http::Response show(Visit& visit)

@@ -28,14 +28,16 @@ http::Response list(Visit& visit)
 {
     // An edition leads to its page by its code and first day, and is called by its name.
     Column edition{"edition", {"Regeling", "Scheme"}};
+    reporting::CodeTitles::Map titles;
     std::vector<reporting::Cells> rows;
     for (const auto& scheme : storage::scheme_editions(visit.connection)) {
         const auto name = scheme.code + "/" + to_text(scheme.from);
-        edition.codes[name] = {scheme.title_nl, scheme.title_en};
+        titles[name] = {scheme.title_nl, scheme.title_en};
         rows.push_back({name, scheme.fund, to_text(scheme.from),
                         scheme.until ? reporting::Cell{to_text(*scheme.until)} : reporting::Cell{},
                         scheme.amount_least.value.in_cents(), scheme.amount_most.value.in_cents()});
     }
+    edition.codes = std::move(titles);
     Table table{"schemes",
                 {"Regelingen", "Schemes"},
                 {std::move(edition),
