@@ -71,10 +71,7 @@ public:
     [[nodiscard]] const std::string& file() const { return file_; }
     [[nodiscard]] Asked page(const std::string& target) const { return get(target, cookie_); }
     /// Loans far from each other, one after the other.
-    [[nodiscard]] std::string loan(std::int64_t n) const
-    {
-        return "L-" + std::to_string(n * 7'919 % loans_ + 1);
-    }
+    [[nodiscard]] std::string loan(std::int64_t n) const { return "L-" + std::to_string(n * 7'919 % loans_ + 1); }
     [[nodiscard]] Asked loan_page(std::int64_t n) const { return page("/loans/" + loan(n)); }
     /// Costs charged to a loan.
     [[nodiscard]] Asked booking(std::int64_t n) const
