@@ -35,7 +35,7 @@ int main(int argc, char** argv)
         {"replay", replays},         {"start-up", start_up},
         {"reports", reports},        {"growth", growth},
         {"close", closing},          {"web", web_load},
-        {"soak", web_soak},
+        {"readers", web_readers},    {"soak", web_soak},
 #ifdef WITH_QUANTLIB
         {"quantlib", quantlib},
 #endif

@@ -22,6 +22,7 @@ void reports(const Folder& folder);
 void growth(const Folder& folder);
 void closing(const Folder& folder);
 void web_load(const Folder& folder);
+void web_readers(const Folder& folder);
 void web_soak(const Folder& folder);  ///< ten minutes: only where it is asked for
 
 /// An administration that bench/run made: "1000.db" holds a thousand loans.

@@ -59,7 +59,7 @@ public:
                                 {"bench", "bench", {officers::Scope::read, officers::Scope::loans_write}, today + 300});
         if (!session || !token) throw std::runtime_error{"no session"};
         cookie_ = "Cookie: vierkant_session=" + *session + "\r\n";
-        token_ = "Authorization: Bearer " + token->secret + "\r\nContent-Type: application/json\r\n";
+        token_ = "Authorization: Bearer " + token->secret + "\r\n";
     }
     Desk(const Desk&) = delete;
     Desk& operator=(const Desk&) = delete;
@@ -69,19 +69,23 @@ public:
     }
 
     [[nodiscard]] const std::string& file() const { return file_; }
-    [[nodiscard]] Asked page(const std::string& target) const { return get(target, cookie_); }
-    /// Loans far from each other, one after the other.
-    [[nodiscard]] std::string loan(std::int64_t n) const { return "L-" + std::to_string(n * 7'919 % loans_ + 1); }
-    [[nodiscard]] Asked loan_page(std::int64_t n) const { return page("/loans/" + loan(n)); }
-    /// Costs charged to a loan.
-    [[nodiscard]] Asked booking(std::int64_t n) const
+    std::size_t page(Client& client, const std::string& target) const { return client.ask(get(target, cookie_)); }
+    std::size_t loan_page(Client& client, std::int64_t n) const { return page(client, "/loans/" + loan(n)); }
+    /// Costs charged to a loan that was looked at first, as a careful program does.
+    std::size_t book(Client& client, std::int64_t n) const
     {
-        const auto key = "Idempotency-Key: bench-" + std::to_string(n) + "\r\n";
-        return post("/api/v1/loans/" + loan(n) + "/events", token_ + key,
-                    R"({"type": "fee", "date": ")" + to_text(today) + R"(", "amount": "25.00"})", 201);
+        const auto target = "/api/v1/loans/" + loan(n);
+        client.ask(get(target, token_));
+        const auto headers = token_ + "Content-Type: application/json\r\nIdempotency-Key: bench-" + std::to_string(n) +
+                             "\r\nIf-Match: " + client.etag() + "\r\n";
+        return client.ask(post(target + "/events", headers,
+                               R"({"type": "fee", "date": ")" + to_text(today) + R"(", "amount": "25.00"})", 201));
     }
 
 private:
+    /// Loans far from each other, one after the other.
+    [[nodiscard]] std::string loan(std::int64_t n) const { return "L-" + std::to_string(n * 7'919 % loans_ + 1); }
+
     std::int64_t loans_;
     std::string file_;
     std::string cookie_;
@@ -101,15 +105,15 @@ void tell_errors(const Load& load)
     throw std::runtime_error{std::to_string(load.errors.size()) + " requests went wrong: " + load.errors.front()};
 }
 
-Asked empty_reply(std::int64_t)
+std::size_t empty_reply(Client& client, std::int64_t)
 {
-    return get("/health", "", 204);
+    return client.ask(get("/health", "", 204));
 }
 
 /// Loan pages at a rate beside an empty reply at the same rate, in turn.
 void loan_pages(const Desk& desk, const ServedProgram& served, const std::string& name)
 {
-    const auto pages = [&](std::int64_t n) { return desk.loan_page(n); };
+    const auto pages = [&](Client& client, std::int64_t n) { return desk.loan_page(client, n); };
     tell_errors(at_rate(served.port(), clients, rate, 2, pages));  // what is read first is read from the disk
     std::vector<double> ours;
     std::vector<double> bare;
@@ -136,7 +140,7 @@ double bookings(const Desk& desk, const ServedProgram& served, std::int64_t firs
     const auto until =
         Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(booking_seconds));
     const auto load = one_after_another(
-        served.port(), 1, [&](std::int64_t n) { return desk.booking(first + n); },
+        served.port(), 1, [&](Client& client, std::int64_t n) { return desk.book(client, first + n); },
         [&] { return Clock::now() >= until; });
     tell_errors(load);
     return static_cast<double>(load.seconds.size()) / booking_seconds;
@@ -144,9 +148,9 @@ double bookings(const Desk& desk, const ServedProgram& served, std::int64_t firs
 
 void bookings_beside_readers(const Desk& desk, const ServedProgram& served)
 {
-    const auto report = [&](std::int64_t n) {
+    const auto report = [&](Client& client, std::int64_t n) {
         static constexpr const char* names[] = {"repayment", "social-return", "portfolio", "fund-statement"};
-        return desk.page(std::string{"/reports/"} + names[n % 4]);
+        return desk.page(client, std::string{"/reports/"} + names[n % 4]);
     };
     constexpr std::int64_t apart = 1'000'000;  // bookings of one round have other keys than those of the next
     std::vector<double> alone;
@@ -184,6 +188,14 @@ void web_load(const Folder& folder)
         const Dawdlers dawdlers{served.port(), 150, 150};
         loan_pages(desk, served, " beside 300 dawdlers");
     }
+}
+
+void web_readers(const Folder& folder)
+{
+    const auto files = administrations(folder);
+    if (files.empty()) return;
+    const Desk desk{files.back()};
+    const ServedProgram served{desk.file(), to_text(today)};
     bookings_beside_readers(desk, served);
 }
 
@@ -194,18 +206,18 @@ void web_soak(const Folder& folder)
     const Desk desk{files.back()};
     const ServedProgram served{desk.file(), to_text(today)};
     // Of each hundred requests, ninety pages, eight bookings, and two reports.
-    const auto mixed = [&](std::int64_t n) {
-        if (n % 50 == 49) return desk.page("/reports/repayment");
-        if (n % 25 == 12 || n % 25 == 18) return desk.booking(n);
+    const auto mixed = [&](Client& client, std::int64_t n) {
+        if (n % 50 == 49) return desk.page(client, "/reports/repayment");
+        if (n % 25 == 12 || n % 25 == 18) return desk.book(client, n);
         static constexpr const char* pages[] = {"/", "/loans?page=3", "/applications", "/undertakings", "/arrears"};
-        return n % 2 == 0 ? desk.loan_page(n) : desk.page(pages[n / 2 % 5]);
+        return n % 2 == 0 ? desk.loan_page(client, n) : desk.page(client, pages[n / 2 % 5]);
     };
     constexpr double minutes = 10;
     constexpr double soak_rate = 40;
     at_rate(served.port(), clients, soak_rate, 10, mixed);
     const auto memory = served.memory();
-    const auto load =
-        at_rate(served.port(), clients, soak_rate, minutes * 60, [&](std::int64_t n) { return mixed(n + 1'000'000); });
+    const auto load = at_rate(served.port(), clients, soak_rate, minutes * 60,
+                              [&](Client& client, std::int64_t n) { return mixed(client, n + 1'000'000); });
     print("errors in a soak of ten minutes", static_cast<double>(load.errors.size()), Goal::at_most, 0,
           std::to_string(load.seconds.size()) + " requests, p50 " + milliseconds(load.quantile(0.5)) + ", p99 " +
               milliseconds(load.quantile(0.99)));

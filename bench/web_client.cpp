@@ -133,6 +133,7 @@ struct Client::Impl {
     asio::io_context io;
     tcp::socket socket{io};
     boost::beast::flat_buffer buffer;
+    std::string etag;
 };
 
 Client::Client(std::uint16_t port) : impl_{std::make_unique<Impl>(port)} {}
@@ -147,12 +148,18 @@ std::size_t Client::ask(const Asked& asked)
     parser.body_limit(most_bytes);
     const auto bytes = bhttp::read(impl_->socket, impl_->buffer, parser);
     const auto status = static_cast<int>(parser.get().result_int());
+    impl_->etag = std::string{parser.get()[bhttp::field::etag]};
     if (!parser.get().keep_alive()) impl_->connect();
     if (status != asked.status) {
         throw std::runtime_error{asked.bytes.substr(0, asked.bytes.find('\r')) + " was answered with " +
                                  std::to_string(status) + " " + parser.get().body().substr(0, 300)};
     }
     return bytes;
+}
+
+const std::string& Client::etag() const
+{
+    return impl_->etag;
 }
 
 double Load::quantile(double part) const
@@ -172,7 +179,7 @@ void Load::add(const Load& other)
 }
 
 Load at_rate(std::uint16_t port, int clients, double rate, double seconds,
-             const std::function<Asked(std::int64_t)>& next)
+             const std::function<std::size_t(Client&, std::int64_t)>& job)
 {
     const auto begin = Clock::now() + std::chrono::milliseconds{200};
     return together(clients, [&](int which, Load& load) {
@@ -181,10 +188,9 @@ Load at_rate(std::uint16_t port, int clients, double rate, double seconds,
             const auto after = static_cast<double>(n) / rate;
             if (after >= seconds) return;
             const auto due = begin + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(after));
-            const auto asked = next(n);
             std::this_thread::sleep_until(due);
             try {
-                load.largest = std::max(load.largest, client.ask(asked));
+                load.largest = std::max(load.largest, job(client, n));
                 load.seconds.push_back(since(due));
             } catch (const std::exception& error) {
                 load.errors.emplace_back(error.what());
@@ -194,17 +200,17 @@ Load at_rate(std::uint16_t port, int clients, double rate, double seconds,
     });
 }
 
-Load one_after_another(std::uint16_t port, int clients, const std::function<Asked(std::int64_t)>& next,
+Load one_after_another(std::uint16_t port, int clients, const std::function<std::size_t(Client&, std::int64_t)>& job,
                        const std::function<bool()>& enough)
 {
     std::atomic<std::int64_t> number = 0;
     return together(clients, [&](int, Load& load) {
         Client client{port};
         while (!enough()) {
-            const auto asked = next(number++);
+            const auto n = number++;
             const auto began = Clock::now();
             try {
-                load.largest = std::max(load.largest, client.ask(asked));
+                load.largest = std::max(load.largest, job(client, n));
                 load.seconds.push_back(since(began));
             } catch (const std::exception& error) {
                 load.errors.emplace_back(error.what());

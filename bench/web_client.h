@@ -1,12 +1,12 @@
 #pragma once
 
+#include <sys/types.h>
+
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
-
-#include <sys/types.h>
 
 /// Clients of `vierkant serve`, for loads.
 namespace vierkant::bench {
@@ -45,6 +45,8 @@ public:
     ~Client();
     /// Sends, waits for the whole answer; gives its length on the wire. Throws where the status is another.
     std::size_t ask(const Asked& asked);
+    /// The ETag of the last answer; empty where it had none.
+    [[nodiscard]] const std::string& etag() const;
 
 private:
     struct Impl;
@@ -60,13 +62,14 @@ struct Load {
     void add(const Load& other);
 };
 
-/// So many clients that together send `rate` requests a second for so long, whether answers come or not; `next` gives
-/// the n-th request.
+/// So many clients that together send `rate` requests a second for so long, whether answers come or not; `job` does
+/// the n-th and gives the length of its answer.
 Load at_rate(std::uint16_t port, int clients, double rate, double seconds,
-             const std::function<Asked(std::int64_t)>& next);
+             const std::function<std::size_t(Client&, std::int64_t)>& job);
 
-/// So many clients that each send the next request as soon as the last was answered, until `enough` says so.
-Load one_after_another(std::uint16_t port, int clients, const std::function<Asked(std::int64_t)>& next,
+/// So many clients that each do the next job as soon as the last was done, until `enough` says so. A job gives the
+/// length of its answer.
+Load one_after_another(std::uint16_t port, int clients, const std::function<std::size_t(Client&, std::int64_t)>& job,
                        const std::function<bool()>& enough);
 
 /// Connections that say nothing or a letter at a time, for as long as this lives.

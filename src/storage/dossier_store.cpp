@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 namespace vierkant::storage {
@@ -86,6 +87,23 @@ std::string placeholders(std::size_t count)
 
 }  // namespace
 
+namespace {
+
+/// A scheme as it is kept. Its document is the same for years and wanted with every page: each thread reads it once.
+const schemes::Scheme& read_once(const std::string& document, const std::string& name)
+{
+    constexpr std::size_t most = 100;
+    thread_local std::unordered_map<std::string, schemes::Scheme> known;
+    const auto found = known.find(document);
+    if (found != known.end()) return found->second;
+    auto scheme = formats::read_scheme(document, name);
+    verify(static_cast<bool>(scheme), "a stored scheme can be read");
+    if (known.size() >= most) known.clear();
+    return known.emplace(document, std::move(*scheme)).first->second;
+}
+
+}  // namespace
+
 std::vector<schemes::Scheme> scheme_editions(Connection& connection)
 {
     std::vector<schemes::Scheme> editions;
@@ -93,11 +111,7 @@ std::vector<schemes::Scheme> scheme_editions(Connection& connection)
         "SELECT s.name, s.document FROM setting s WHERE s.administration_id = ? AND s.name LIKE 'scheme:%' AND "
         "s.version = (SELECT MAX(version) FROM setting l WHERE l.administration_id = s.administration_id AND l.name = "
         "s.name) ORDER BY s.name",
-        {administration}, "tt", [&](const Row& row) {
-            auto scheme = formats::read_scheme(row.text(1), row.text(0));
-            verify(static_cast<bool>(scheme), "a stored scheme can be read");
-            editions.push_back(std::move(*scheme));
-        });
+        {administration}, "tt", [&](const Row& row) { editions.push_back(read_once(row.text(1), row.text(0))); });
     return editions;
 }
 

@@ -74,6 +74,14 @@ std::optional<FundId> fund_of_code(Connection& connection, const std::string& co
     return id == 0 ? std::nullopt : std::optional{FundId{id}};
 }
 
+std::string fund_code(Connection& connection, FundId fund)
+{
+    std::string code;
+    connection.each("SELECT code FROM fund WHERE administration_id = ? AND fund_id = ?", {administration, fund.value},
+                    "t", [&](const Row& row) { code = row.text(0); });
+    return code;
+}
+
 std::vector<FundStanding> fund_standings(Connection& connection)
 {
     using ledger::Account;

@@ -25,6 +25,9 @@ FundId open_fund(Work& work, const programme::FundPlan& plan);
 /// The fund with this code; empty where there is none.
 std::optional<FundId> fund_of_code(Connection& connection, const std::string& code);
 
+/// The code of a fund; empty where there is none.
+std::string fund_code(Connection& connection, FundId fund);
+
 /// A fund as it stands, from the day totals of its accounts.
 struct FundStanding {
     FundId id;

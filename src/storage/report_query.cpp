@@ -78,8 +78,8 @@ std::vector<reporting::Cells> run_query(Connection& connection, std::string_view
 
 reporting::CodeLists stored_titles(Connection& connection)
 {
-    std::map<std::string, reporting::CodeTitles::Map> lists{
-        {"fund", {}}, {"account", {}}, {"measure", {}}, {"baseline", {}}};
+    std::map<std::string, reporting::CodeTitles::Map> lists;
+    for (const auto name : stored_lists) lists[std::string{name}] = {};
     connection.each(
         "SELECT 'fund', code, title_nl, title_en FROM fund UNION ALL SELECT 'account', code, title_nl, title_en FROM "
         "account UNION ALL SELECT 'measure', measure_code, title_nl, title_en FROM measure UNION ALL SELECT "

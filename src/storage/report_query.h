@@ -3,6 +3,7 @@
 #include "reporting/report.h"
 #include "storage/connection.h"
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,7 +17,8 @@ std::vector<reporting::Cells> run_query(Connection& connection, std::string_view
                                         const std::vector<reporting::Column>& columns,
                                         const std::vector<std::pair<std::string, std::string>>& parameters);
 
-/// What the codes of this administration mean: the lists "fund", "account", "measure" and "baseline".
+/// What the codes of this administration mean: these lists.
+inline constexpr std::array<std::string_view, 4> stored_lists{"fund", "account", "measure", "baseline"};
 reporting::CodeLists stored_titles(Connection& connection);
 
 }  // namespace vierkant::storage

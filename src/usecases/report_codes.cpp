@@ -7,6 +7,8 @@
 #include "reporting/codes.h"
 #include "storage/report_query.h"
 
+#include <algorithm>
+
 namespace vierkant::usecases {
 
 namespace {
@@ -44,8 +46,7 @@ void add_schemes(reporting::CodeLists& lists)
     lists["category"] = std::move(categories);
 }
 
-/// What ships with the program does not change while it runs.
-reporting::CodeLists shipped_codes()
+reporting::CodeLists read_shipped_codes()
 {
     auto lists = shipped(reporting::read_codes(file("reports/codes.json"), "codes.json"));
     const std::string folder = "data/reference/";
@@ -63,19 +64,34 @@ reporting::CodeLists shipped_codes()
     return lists;
 }
 
+/// What ships with the program does not change while it runs.
+const reporting::CodeLists& shipped_codes()
+{
+    static const auto lists = read_shipped_codes();
+    return lists;
+}
+
+bool holds_stored_codes(const reporting::Table& table)
+{
+    return std::any_of(table.columns.begin(), table.columns.end(), [](const reporting::Column& column) {
+        return std::find(storage::stored_lists.begin(), storage::stored_lists.end(), column.key) !=
+               storage::stored_lists.end();
+    });
+}
+
 }  // namespace
 
 reporting::CodeLists report_codes(storage::Connection& connection)
 {
-    static const auto shipped_lists = shipped_codes();
-    auto lists = shipped_lists;
+    auto lists = shipped_codes();
     for (const auto& [list, titles] : storage::stored_titles(connection)) lists[list] = titles;
     return lists;
 }
 
 reporting::Report with_titles(storage::Connection& connection, reporting::Report report)
 {
-    const auto lists = report_codes(connection);
+    const bool stored = std::any_of(report.tables.begin(), report.tables.end(), holds_stored_codes);
+    const auto lists = stored ? report_codes(connection) : shipped_codes();
     for (auto& table : report.tables) {
         for (auto& column : table.columns) {
             const auto list = lists.find(column.key);

@@ -95,10 +95,7 @@ constexpr std::array loan_doings{DoingGroup{"Geld", "Money", money_doings},
 void name_entries(Visit& visit, reporting::Report& report)
 {
     const auto loan = storage::find_loan(visit.connection, visit.parts["number"]);
-    std::string code;
-    for (const auto& fund : storage::fund_standings(visit.connection)) {
-        if (loan && fund.id == loan->fund) code = fund.code;
-    }
+    const auto code = loan ? storage::fund_code(visit.connection, loan->fund) : std::string{};
     for (auto& table : report.tables) {
         if (table.name != "postings" || code.empty()) continue;
         table.columns.front().type = reporting::ColumnType::text;
