@@ -5,6 +5,7 @@
 #include "cli/read_value.h"
 #include "formats/loan_event_json.h"
 #include "usecases/loan_debtor.h"
+#include "usecases/loan_drawing.h"
 #include "usecases/preview_loan.h"
 #include "usecases/reset_rates.h"
 
@@ -111,6 +112,17 @@ void run_pay_off(Context& context, const Values& values)
     print_page(context, *report);
 }
 
+void run_drawing(Context& context, const Values& values)
+{
+    const auto day = read_date(values, "--as-of", context.today());
+    if (!day) return context.refuse_with(day.refusal());
+    auto connection = open_administration(context);
+    if (!connection) return context.refuse_with(connection.refusal());
+    const auto report = usecases::loan_drawing(*connection, values["number"], *day);
+    if (!report) return context.refuse_with(report.refusal());
+    print_page(context, *report);
+}
+
 void run_reset_rates(Context& context, const Values& values)
 {
     auto connection = open_administration(context);
@@ -192,6 +204,11 @@ std::vector<Command> loan_change_commands()
          "Closes a loan on which nothing is owed; what was not drawn returns to the fund.",
          {number, value_date, note, dry_run},
          run_close},
+        {"loan drawing",
+         "Toont hoe een lening wordt opgenomen: delen, mijlpalen, en wat nu kan worden uitbetaald.",
+         "Shows how a loan is drawn: tranches, milestones, and what may be paid out now.",
+         {number, {"--as-of", "peildatum, jjjj-mm-dd; anders vandaag", "day, yyyy-mm-dd; else today"}},
+         run_drawing},
         {"loan pay-off",
          "Toont wat op een dag nodig is om een lening helemaal af te lossen. Boekt niets.",
          "Shows what is needed to pay a loan off on a day. Books nothing.",

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace vierkant::cli {
 
 namespace {
@@ -11,13 +13,16 @@ namespace {
 std::string page_text(const reporting::Report& report, Language language)
 {
     const auto& subject = report.tables.front();
+    std::size_t room = 28;
+    for (const auto& column : subject.columns) room = std::max(room, column.title.in(language).size() + 1);
     std::string page;
     for (std::size_t i = 0; i < subject.columns.size(); ++i) {
         const auto& column = subject.columns[i];
         const auto value = reporting::people_text(subject.rows.front()[i], column, language);
         const auto& title = column.title.in(language);
         const bool figure = column.type == reporting::ColumnType::money || column.type == reporting::ColumnType::count;
-        page += figure ? fmt::format("{:<28}{:>16}\n", title, value) : fmt::format("{:<28}{}\n", title, value);
+        page +=
+            figure ? fmt::format("{:<{}}{:>16}\n", title, room, value) : fmt::format("{:<{}}{}\n", title, room, value);
     }
     auto rest = report;
     rest.tables.erase(rest.tables.begin());

@@ -23,8 +23,8 @@ Refusal as_bad_input(Refusal refusal, const std::string& source)
 /// What the events may not do to the terms, checked in their order.
 Result<Done> check_events(const CalculatorInput& input, const std::string& source)
 {
-    // A calculation has no award: whatever is drawn was granted, from the first day.
-    const lending::Award any{Money::cents(INT64_MAX / 2), date(1900, 1, 1)};
+    // A calculation has no award: it may be drawn from the first day, up to what was promised.
+    const lending::Award any{input.terms.commitment, date(1900, 1, 1)};
     std::vector<Event> known;
     Money drawn;
     for (const auto& event : lending::in_effect(input.events)) {

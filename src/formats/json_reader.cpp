@@ -329,7 +329,8 @@ std::vector<std::string> Fields::texts_or_none(std::string_view key)
     std::vector<std::string> all;
     for (const auto& item : *found) {
         if (!item.is_string()) {
-            fail(std::string{key} + "/" + std::to_string(all.size()), not_text);
+            Fields{&item, pointer_ + "/" + in_pointer(key) + "/" + std::to_string(all.size()), state_}.fail("",
+                                                                                                            not_text);
             return {};
         }
         all.push_back(item.get<std::string>());
@@ -350,8 +351,8 @@ std::vector<std::int64_t> Fields::integers(std::string_view key, std::int64_t le
         const bool fits =
             item.is_number_integer() && item.get<std::int64_t>() >= least && item.get<std::int64_t>() <= most;
         if (!fits) {
-            fail(std::string{key} + "/" + std::to_string(all.size()), not_integer,
-                 {{"least", std::to_string(least)}, {"most", std::to_string(most)}});
+            Fields{&item, pointer_ + "/" + in_pointer(key) + "/" + std::to_string(all.size()), state_}.fail(
+                "", not_integer, {{"least", std::to_string(least)}, {"most", std::to_string(most)}});
             return {};
         }
         all.push_back(item.get<std::int64_t>());

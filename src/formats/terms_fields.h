@@ -31,7 +31,7 @@ const Names<lending::Excess>& excesses();
 const Names<lending::PeriodInterest>& period_interests();
 const Names<lending::Arrears>& arrears_choices();
 
-inline constexpr int most_instalments = 1200;
+using lending::most_instalments;
 
 // What terms and a scheme's offer have in common, word for word. What is not given is as in `base`.
 void read_rhythm(Fields& fields, lending::LoanTerms& terms, const Names<lending::Unit>& known_units,

@@ -70,13 +70,11 @@ Result<Claim> claim_of(storage::Connection& connection, const Dunning& dunning, 
     const auto state = lending::replay(loan.terms, events, as_of);
     Claim claim{loan.number, false, state.principal, {}, {}, {}, {}};
     for (const auto& item : state.open) {
-        claim.interest += item.interest;
-        claim.costs += item.costs;
         claim.default_interest += item.default_interest;
     }
     claim.default_interest += state.spread_default_interest;
-    claim.interest +=
-        lending::pay_off(loan.terms, state) - state.open_total() - state.not_yet_due() - state.spread_default_interest;
+    claim.interest = lending::interest_owed(loan.terms, state) - claim.default_interest;
+    claim.costs = lending::claim(loan.terms, state) - state.principal - claim.interest - claim.default_interest;
     const auto& flows = state.settled;
     claim.written_off = flows.principal_written_off + flows.interest_written_off + flows.default_interest_written_off +
                         flows.costs_written_off - flows.recovered;

@@ -22,6 +22,7 @@ Result<lending::Event> event_of(storage::Connection& connection, const storage::
     if (ground.empty() && lending::days_past_due(state, day) == 0) return refuse(not_late, {{"loan", loan.number}});
     const auto arrangement = ground.empty() ? kept_arrangement(connection, loan, day) : std::nullopt;
     if (arrangement) return refuse(arrangement_kept, {{"loan", loan.number}, {"number", arrangement->agreed.number}});
+    if (!state.drawn) return refuse(lending::nothing_drawn, {{"day", day}});
     const auto left = state.not_yet_due();
     if (!left.is_positive()) return refuse(nothing_to_call_in, {{"loan", loan.number}});
     const lending::Event event{EventId{}, day, lending::EventKind::call_in, amount.value_or(left)};

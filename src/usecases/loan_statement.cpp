@@ -151,12 +151,19 @@ Money undrawn_of(storage::Connection& connection, const StoredLoan& loan, const 
     return std::max(Money{}, loan.amount - released - state.settled.disbursed - state.settled.commitment_lapsed);
 }
 
+/// The rate in force; before anything was drawn the one that a drawing would have.
+Rate rate_of(const StoredLoan& loan, const lending::State& state, Date day)
+{
+    return state.has_rate ? state.rate : lending::rate_on(lending::in_force(loan.terms, state), day);
+}
+
 Table balance_table(storage::Connection& connection, const StoredLoan& loan, const lending::State& state, Date as_of,
                     Language language)
 {
     const auto borrower = storage::find_undertaking(connection, storage::borrower_of(connection, loan).id);
     const auto due = due_together(state, as_of);
-    const auto pay_off = lending::pay_off(loan.terms, state);
+    const auto claim = lending::claim(loan.terms, state);
+    const auto interest_running = lending::interest_owed(loan.terms, state) - due.interest - due.default_interest;
     const auto& flows = state.settled;
     Page page{"balance", {"Saldo", "Balance"}};
     page.add(text_column("number", "Lening", "Loan"), loan.number);
@@ -165,7 +172,7 @@ Table balance_table(storage::Connection& connection, const StoredLoan& loan, con
     page.add(text_column("payment_reference", "Betalingskenmerk", "Payment reference"),
              banking::print_reference(loan.payment_reference));
     page.add(text_column("terms", "Voorwaarden", "Terms"), in_words(lending::in_force(loan.terms, state), language));
-    page.add(percent_column("rate", "Rente in deze periode", "Rate in force"), cell(state.rate));
+    page.add(percent_column("rate", "Rente in deze periode", "Rate in force"), cell(rate_of(loan, state, as_of)));
     page.add(day_column("awarded_on", "Toegekend op", "Awarded on"), cell(loan.awarded_on));
     page.add(money_column("awarded", "Toegekend", "Awarded"), cell(loan.amount));
     page.add(money_column("undrawn", "Nog op te nemen", "Still to be drawn"),
@@ -180,9 +187,10 @@ Table balance_table(storage::Connection& connection, const StoredLoan& loan, con
     page.add(money_column("default_interest_due", "Rente bij verzuim vervallen", "Default interest due"),
              cell(due.default_interest));
     page.add(money_column("costs_due", "Kosten vervallen", "Costs due"), cell(due.costs));
-    page.add(money_column("interest_running", "Rente lopend", "Interest running"),
-             cell(pay_off - state.open_total() - state.not_yet_due()));
-    page.add(money_column("total", "Totaal te vorderen", "Total claim"), cell(pay_off));
+    page.add(money_column("interest_running", "Rente lopend", "Interest running"), cell(interest_running));
+    page.add(money_column("costs_running", "Kosten lopend", "Costs running"),
+             cell(claim - state.open_total() - state.not_yet_due() - interest_running));
+    page.add(money_column("total", "Totaal te vorderen", "Total claim"), cell(claim));
     page.add(money_column("overpaid", "Terug te betalen", "To be paid back"), cell(flows.overpaid - flows.refunded));
     page.add(count_column("days_past_due", "Dagen te laat", "Days past due"),
              count_cell(lending::days_past_due(state, as_of)));

@@ -262,6 +262,10 @@ reporting::Table terms_table(const LoanTerms& agreed, const lending::State& stat
     add("Vaste termijnbedragen", "Given instalments", steps_in_words(terms, w));
     add("Vrije termijnen", "Grace", grace_in_words(terms, w));
     add("Rente", "Interest", rate_in_words(terms, w));
+    if (state.has_rate && state.rate != lending::rate_on(terms, state.reached)) {
+        add("Rente", "Interest",
+            {w.say("nu ", "now ") + w.of(state.rate) + w.say(", na een wijziging", ", by a change")});
+    }
     add("Renteberekening", "Interest is counted", reckoning_in_words(terms, w));
     add("Vervaldagen", "Due dates", due_days_in_words(terms, w));
     // What may be drawn follows from what was agreed at the award, whatever plan came after.

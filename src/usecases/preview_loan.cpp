@@ -4,6 +4,7 @@
 #include "storage/loan_store.h"
 #include "usecases/loan_words.h"
 #include "usecases/messages.h"
+#include "usecases/release_order.h"
 
 #include <algorithm>
 #include <map>
@@ -26,15 +27,21 @@ Cell cell(Money amount)
 /// How a loan stands at the end of a day, and what is still to come.
 struct Standing {
     State state;
+    Money due;  ///< by then, and open
     lending::Schedule ahead;
 };
 
 Standing standing_of(const StoredLoan& loan, const std::vector<lending::Event>& events, Date day)
 {
-    Standing standing{lending::replay(loan.terms, events, day), {}};
+    Standing standing{lending::replay(loan.terms, events, day), {}, {}};
+    // What waits for its day of payment, a weekend or the end of a rescheduled loan, is still to come.
     auto planned = standing.state;
-    planned.principal = planned.not_yet_due();
-    planned.open.clear();
+    std::erase_if(planned.open, [&](const lending::DueItem& item) {
+        if (item.due > day) return false;
+        planned.principal -= item.principal;
+        standing.due += item.total();
+        return true;
+    });
     standing.ahead = lending::plan_ahead(loan.terms, planned);
     return standing;
 }
@@ -53,7 +60,7 @@ Table figures(const StoredLoan& loan, const Standing& before, const Standing& af
     const auto interest = [&](const Standing& s) { return lending::interest_owed(loan.terms, s.state); };
     const std::vector<Line> lines{
         {"outstanding", "Uitstaande hoofdsom", "Outstanding principal", before.state.principal, after.state.principal},
-        {"due", "Vervallen en open", "Due and open", before.state.open_total(), after.state.open_total()},
+        {"due", "Vervallen en open", "Due and open", before.due, after.due},
         {"interest", "Rente verschuldigd", "Interest owed", interest(before), interest(after)},
         {"pay_off", "Nodig om af te lossen", "Needed to pay off", owed(before), owed(after)},
         {"overpaid", "Te veel ontvangen", "Received too much",
@@ -74,6 +81,13 @@ Table figures(const StoredLoan& loan, const Standing& before, const Standing& af
                               cell(line.after), cell(line.after - line.before)});
     }
     return table;
+}
+
+/// Two rows may fall on one day.
+void add(Cell& sum, Money amount)
+{
+    const auto* const before = std::get_if<std::int64_t>(&sum);
+    sum = cell(amount + Money::cents(before == nullptr ? 0 : *before));
 }
 
 /// Both plans by due date.
@@ -98,13 +112,13 @@ Table plans(const Standing& before, const Standing& after)
     };
     for (const auto& row : before.ahead.rows) {
         auto& cells = row_of(row.due);
-        cells[1] = cell(row.principal);
-        cells[2] = cell(row.interest);
+        add(cells[1], row.principal);
+        add(cells[2], row.interest);
     }
     for (const auto& row : after.ahead.rows) {
         auto& cells = row_of(row.due);
-        cells[3] = cell(row.principal);
-        cells[4] = cell(row.interest);
+        add(cells[3], row.principal);
+        add(cells[4], row.interest);
         cells[5] = cell(row.balance);
     }
     for (auto& [day, cells] : by_day) table.rows.push_back(std::move(cells));
@@ -132,6 +146,7 @@ Result<reporting::Report> preview_loan_event(storage::Connection& connection, co
 {
     const auto loan = loan_called(connection, loan_number);
     if (!loan) return loan.refusal();
+    if (auto open = check_period_open(connection, loan->fund, today); !open) return open.refusal();
     auto events = storage::events_of(connection, *loan);
     auto added = event;
     added.id = EventId{static_cast<std::int64_t>(events.size()) + 1};

@@ -22,8 +22,7 @@ Result<Done> complete_loan(Proposal& proposal, const Assessment& assessment, con
         if (input.drawing) return refuse(drawing_of_no_loan);
         return Done{};
     }
-    proposal.first_due =
-        input.first_due.value_or(default_first_due(today, schemes::months_per_instalment(offer->value)));
+    proposal.first_due = input.first_due.value_or(default_first_due(today, offer->value));
     proposal.drawing = input.drawing.value_or(assessment.facts.application.drawing);
     if (auto terms = award_terms(assessment, proposal, today); !terms) return terms.refusal();
     return Done{};
@@ -31,9 +30,16 @@ Result<Done> complete_loan(Proposal& proposal, const Assessment& assessment, con
 
 }  // namespace
 
-Date default_first_due(Date today, int months_per_instalment)
+Date default_first_due(Date today, const schemes::LoanOffer& offer)
 {
-    return add_months(first_of_month(today), months_per_instalment + 1);
+    const auto months = schemes::months_per_instalment(offer);
+    if (offer.terms.due_day == 0) return add_months(first_of_month(today), months + 1);
+    const auto on_due_day = [&](Date in_month) {
+        return std::min(first_of_month(in_month) + (offer.terms.due_day - 1), last_of_month(in_month));
+    };
+    const auto earliest = add_months(today, months);
+    const auto due = on_due_day(earliest);
+    return due >= earliest ? due : on_due_day(add_months(first_of_month(earliest), 1));
 }
 
 Result<Proposal> propose_decision(storage::Connection& connection, const storage::Task& task,

@@ -24,7 +24,8 @@ struct ProposalInput {
 Result<dossiers::Proposal> propose_decision(storage::Connection& connection, const storage::Task& task,
                                             const std::string& dossier_number, const ProposalInput& input);
 
-/// The first day of a month, at least one whole period after `today`: time to sign and to draw.
-Date default_first_due(Date today, int months_per_instalment);
+/// At least one whole period after `today`, so that there is time to sign and to draw: on the offer's day of the month,
+/// or else on the first of one.
+Date default_first_due(Date today, const schemes::LoanOffer& offer);
 
 }  // namespace vierkant::usecases

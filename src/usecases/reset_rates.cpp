@@ -45,7 +45,7 @@ std::vector<Reset> resets_of(const StoredLoan& loan, std::vector<Event> events, 
         const auto state = lending::replay(loan.terms, events, day);
         const auto owes = state.principal.is_positive() || !state.drawn;
         const auto rate = rate_asked(*terms.resets, day);
-        const auto before = state.rate == Rate{} ? lending::rate_on(terms, day) : state.rate;
+        const auto before = state.has_rate ? state.rate : lending::rate_on(terms, day);
         if (state.closed || !owes || !rate || *rate == before) continue;
         found.push_back({day, before, *rate});
         Event event{EventId{static_cast<std::int64_t>(events.size()) + 1}, day, EventKind::rate_change};

@@ -143,7 +143,8 @@ Table loan_table(const Picture& picture, const std::string& borrower, Language l
     add(money("overpaid", "Te veel ontvangen", "Received too much"), cell(flows.overpaid - flows.refunded));
     add(money("pay_off", "Nodig om af te lossen", "Needed to pay off"), cell(pay_off));
     add(day("next_due", "Volgende vervaldag", "Next due date"), next == nullptr ? Cell{} : cell(next->due));
-    add(money("next_amount", "Volgende termijn", "Next instalment"), next == nullptr ? Cell{} : cell(next->total()));
+    add(money("next_amount", "Volgende termijn", "Next instalment"),
+        next == nullptr ? Cell{} : cell(next->total() + next->costs));
     return table;
 }
 
@@ -250,8 +251,8 @@ Table instalment_table(const Picture& picture)
     }
     for (const auto& row : picture.ahead.rows) {
         table.rows.push_back({cell(std::int64_t{row.number}), cell(row.due), amount_or_nothing(row.principal),
-                              amount_or_nothing(row.interest), Cell{}, cell(row.total()), Cell{}, Cell{},
-                              cell(row.balance)});
+                              amount_or_nothing(row.interest), amount_or_nothing(row.costs),
+                              cell(row.total() + row.costs), Cell{}, Cell{}, cell(row.balance)});
     }
     return table;
 }

@@ -129,3 +129,20 @@ TEST_CASE("what an event says besides is kept and read back", "[formats]")
     read_event_detail(write_event_detail(event), read);
     CHECK(*read.new_plan == *plan);
 }
+
+TEST_CASE("a calculation is refused where more is drawn than was promised, and the place of a fault is named",
+          "[formats]")
+{
+    const auto refusal = [](const std::string& more) {
+        const auto read = read_calculator_input(R"({"disbursements": [{"date": "2026-01-15", "amount": "500.00"}],
+            "rates": [{"from": "2026-01-15", "annual_percent": "4"}], "method": "linear", "instalments": 12,
+            "first_due": "2026-02-15", )" + more + "}",
+                                                "terms.json", {});
+        return read ? std::string{} : read.refusal().in(Language::nl);
+    };
+    CHECK(refusal(R"("commitment": "500.00")").empty());
+    CHECK(refusal(R"("commitment": "499.99")") == "terms.json: Er is nog 499,99 op te nemen; 500,00 is te veel.");
+    CHECK(refusal(R"("principal_free_months": [1, 13])").starts_with("terms.json /principal_free_months/1: "));
+    CHECK(refusal(R"("fees": {"handling_percent": "101"})") ==
+          "terms.json: Kosten van 101,00 % kunnen niet. Kies een percentage van 0 tot en met 100.");
+}

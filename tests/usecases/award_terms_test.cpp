@@ -185,6 +185,43 @@ TEST_CASE("a rate that follows the base rate is reset on its days, once", "[appl
     });
 }
 
+TEST_CASE("before anything is drawn a rate may become 0 %, and stays so until it is reset", "[application]")
+{
+    on_each_database([](Connection& connection) {
+        auto scheme = Json::parse(source_file("docs/examples/scheme-investment-loan.json"));
+        scheme["offer"]["value"]["base_rate"] = {
+            {"margin_percent", "-2.19"}, {"floor_percent", "0.00"}, {"every_months", 6}};
+        scheme["offer"]["value"]["interest_grace"] = 0;
+        open_desk(connection, false);
+        REQUIRE(usecases::register_scheme(connection, by("anna", date(2026, 1, 2)), scheme.dump(), "scheme.json"));
+        auto ready = complete(connection, source_file("docs/examples/application-investment-loan.json"));
+        ready.input.first_due = date(2026, 5, 31);
+        REQUIRE(usecases::propose_decision(connection, by("anna", monday), ready.number, ready.input));
+        awarded(connection, ready.number);
+        const auto rate_on = [&](Date day) {
+            const auto loan = storage::find_loan(connection, "L-000001");
+            return lending::replay(loan->terms, storage::events_of(connection, *loan), day).rate;
+        };
+        const auto changed = [&](Date day, Rate rate) {
+            Event event{EventId{}, day, lending::EventKind::rate_change};
+            event.rate = rate;
+            return booked(connection, event, day);
+        };
+        // 2.19 % less 2.19: awarded at 0 %. An officer agreed on 1 %, and before the drawing on 0 % again.
+        CHECK(changed(date(2026, 3, 10), percent(1)).empty());
+        CHECK(rate_on(date(2026, 3, 10)) == percent(1));
+        CHECK(changed(date(2026, 3, 11), percent(0)).empty());
+        CHECK(changed(date(2026, 3, 12), Rate{-1}) == "lending.rate_out_of_range");
+        CHECK(booked(connection, drawing(date(2026, 4, 1), Money::euros(125'000)), date(2026, 4, 1)).empty());
+        CHECK(rate_on(date(2026, 6, 30)) == percent(0));
+        // On 30 October it is reset: 0 % is what the terms ask for, so nothing changes.
+        const auto report = usecases::reset_rates(connection, by("anna", date(2026, 11, 1)), true, Language::nl);
+        REQUIRE(report);
+        CHECK(report->tables.front().rows.empty());
+        CHECK(usecases::verify_administration(connection).empty());
+    });
+}
+
 TEST_CASE("a loan explains its terms in the words of whoever asks", "[application]")
 {
     on_each_database([](Connection& connection) {

@@ -9,18 +9,6 @@ namespace vierkant::lending {
 
 namespace {
 
-/// What the tranches allow to be drawn up to a day.
-Money released(const LoanTerms& terms, const State& state, Date day)
-{
-    Money sum;
-    for (std::size_t i = 0; i < terms.tranches.size(); ++i) {
-        const auto& tranche = terms.tranches[i];
-        const bool reached = tranche.milestone.empty() || ((state.milestones >> (i + 1)) & 1U) != 0;
-        if (reached && (!tranche.from || *tranche.from <= day)) sum += tranche.amount;
-    }
-    return sum;
-}
-
 Result<Done> check_drawing_day(const LoanTerms& agreed, const State& state, Date day, const Award& award)
 {
     const auto& terms = in_force(agreed, state);
@@ -117,6 +105,11 @@ Result<Done> check_holiday(const LoanTerms& agreed, const State& state, const Ev
 {
     const auto& terms = in_force(agreed, state);
     if (terms.method == Method::custom) return refuse(plan_with_holidays);
+    if (event.extends && event.number > most_instalments - terms.instalments) {
+        return refuse(holiday_beyond_term, {{"number", std::to_string(event.number)},
+                                            {"instalments", std::to_string(terms.instalments)},
+                                            {"most", std::to_string(most_instalments)}});
+    }
     const int left = terms.instalments - state.next_number + (event.extends ? event.number : 0);
     if (event.number >= 1 && event.number <= left && state.next_number <= terms.instalments) return Done{};
     return refuse(holiday_too_long, {{"number", std::to_string(event.number)},
@@ -186,7 +179,7 @@ Result<Done> check_at(const LoanTerms& terms, const State& state, const Event& e
     }
     // Of a loan that was never drawn the commitment fee may be owed, its plan may be another, and a rate that follows
     // the base rate goes on following it.
-    const bool resets = in_force(terms, state).resets && event.kind == EventKind::rate_change && event.rate > Rate{0};
+    const bool resets = in_force(terms, state).resets && event.kind == EventKind::rate_change;
     const bool before_drawing =
         event.kind == EventKind::rescheduling || resets || (settles(event.kind) && owes_or_is_owed(state));
     if (!drawn && !before_drawing) return refuse(nothing_drawn, {{"day", event.value_date}});
@@ -209,6 +202,17 @@ bool is_same(const Event& a, const Event& b)
            a.extends == b.extends && a.new_plan == b.new_plan;
 }
 
+/// Whether `added` could still happen at the end of its day, after all else of that day.
+Result<Done> check_after_all(const LoanTerms& terms, const std::vector<Event>& life, const Award& award,
+                             const Event& added)
+{
+    auto others = life;
+    std::erase_if(others, [&](const Event& event) { return is_same(event, added); });
+    const auto day = added.value_date;
+    const auto state = advance(terms, beginning(terms), others, day);
+    return check_at(terms, state, added, award, is_drawn_on(terms, others, day));
+}
+
 /// Goes through a life and checks each event from position `from` on. `added` is the one that is not there yet.
 Result<Done> check_life(const LoanTerms& terms, const std::vector<Event>& life, std::size_t from, const Award& award,
                         const Event& added)
@@ -221,6 +225,10 @@ Result<Done> check_life(const LoanTerms& terms, const std::vector<Event>& life, 
             const auto allowed = check_at(terms, state, event, award, is_drawn_on(terms, life, event.value_date));
             if (!allowed && is_same(event, added)) return allowed.refusal();
             if (!allowed) {
+                // Two of one kind on one day stand in the order of their amounts: the one that is too much is the new.
+                const bool alike = event.kind == added.kind && event.value_date == added.value_date;
+                const auto too_much = alike ? check_after_all(terms, life, award, added) : Done{};
+                if (!too_much) return too_much.refusal();
                 return refuse(
                     later_event_impossible,
                     {{"event", std::to_string(event.id.value)}, {"day", event.value_date}, {"amount", event.amount}});
@@ -250,6 +258,17 @@ Result<Done> check_reversal(const LoanTerms& terms, std::vector<Event> life, con
 }
 
 }  // namespace
+
+Money released(const LoanTerms& terms, const State& state, Date day)
+{
+    Money sum;
+    for (std::size_t i = 0; i < terms.tranches.size(); ++i) {
+        const auto& tranche = terms.tranches[i];
+        const bool reached = tranche.milestone.empty() || ((state.milestones >> (i + 1)) & 1U) != 0;
+        if (reached && (!tranche.from || *tranche.from <= day)) sum += tranche.amount;
+    }
+    return sum;
+}
 
 Result<Done> check_event(const LoanTerms& terms, std::span<const Event> events, const Event& event, const Award& award)
 {

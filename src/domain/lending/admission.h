@@ -26,4 +26,7 @@ Result<Done> check_next_event(const LoanTerms& terms, const State& state, const 
 /// May a loan be taken over as it stood? Refuses what contradicts itself, the terms or the award.
 Result<Done> check_opening(const LoanTerms& terms, const Award& award);
 
+/// What the tranches of the terms agreed allow to be drawn up to a day, drawn or not.
+Money released(const LoanTerms& terms, const State& state, Date day);
+
 }  // namespace vierkant::lending

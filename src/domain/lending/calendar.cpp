@@ -50,7 +50,8 @@ std::vector<DueOnDay> dues_of(const LoanTerms& terms, State state, const Trace& 
     state.open.clear();
     for (const auto& row : plan_ahead(terms, state).rows) {
         const bool fell = row.number < next_number;  // its day stays, even where nothing was due
-        rows.push_back({row.due, fell ? Money{} : row.principal, fell ? Money{} : row.interest, {}});
+        const auto ahead = [&](Money amount) { return fell ? Money{} : amount; };
+        rows.push_back({row.due, ahead(row.principal), ahead(row.interest), ahead(row.costs)});
     }
     return by_day(std::move(rows));
 }

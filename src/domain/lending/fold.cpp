@@ -53,6 +53,14 @@ void Fold::look_ahead()
     next_end_ = terms_->rolling == Rolling::unadjusted ? next_due_ : period_end(*terms_, state_.next_number);
 }
 
+/// Another rate makes another instalment.
+void Fold::set_rate(Rate rate)
+{
+    state_.has_level = state_.has_level && state_.rate == rate;
+    state_.rate = rate;
+    state_.has_rate = true;
+}
+
 /// Whether the interest of the running period is counted by days, or is a share of a whole period.
 bool Fold::counts_days() const
 {
@@ -316,9 +324,7 @@ void Fold::pass_to(Date day)
             continue;
         }
         accrue_to(next_rate_);
-        const auto rate = rate_on(*terms_, next_rate_);
-        state_.has_level = state_.has_level && state_.rate == rate;
-        state_.rate = rate;
+        set_rate(rate_on(*terms_, next_rate_));
         next_rate_ = next_rate_after(*terms_, next_rate_);
     }
     accrue_to(day);

@@ -36,6 +36,7 @@ private:
     // The passing of days (fold.cpp).
     void follow(const LoanTerms& terms);
     void look_ahead();
+    void set_rate(Rate rate);
     [[nodiscard]] Date next_fall() const { return std::min(next_due_, next_end_); }
     [[nodiscard]] bool counts_days() const;
     [[nodiscard]] YearFraction weight(Date from, Date to) const;

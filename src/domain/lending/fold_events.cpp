@@ -262,7 +262,7 @@ void Fold::draw(const Event& event)
         state_.drawn = true;
         state_.period_start = event.value_date;
         // A rate that was set before anything was drawn holds.
-        if (state_.rate == Rate{}) state_.rate = rate_on(*terms_, event.value_date);
+        if (!state_.has_rate) set_rate(rate_on(*terms_, event.value_date));
     }
     state_.principal += event.amount;
     state_.planned += event.amount;
@@ -332,7 +332,7 @@ void Fold::reschedule(const Event& event)
         terms.rates = terms_->rates;
         terms.resets = terms_->resets;
     } else {
-        state_.rate = rate_on(terms, event.value_date);
+        set_rate(rate_on(terms, event.value_date));
     }
     settle_arrears(event, event.new_plan->arrears, due_date(terms, terms.instalments));
     state_.planned = state_.not_yet_due();
@@ -370,9 +370,7 @@ void Fold::take(const Event& event)
         case EventKind::prepayment:
             return settle_ahead(day, event.id, event.amount, event.excess);
         case EventKind::rate_change:
-            state_.has_level = state_.has_level && state_.rate == event.rate;
-            state_.rate = event.rate;
-            return;
+            return set_rate(event.rate);
         case EventKind::fee:
             charge(day, event.amount);
             return owe(day, {{}, event.amount});

@@ -12,6 +12,9 @@ inline constexpr Text rates_out_of_order{"lending.rates_out_of_order",
 inline constexpr Text rate_out_of_range{
     "lending.rate_out_of_range", "Een rente van {rate} % per jaar kan niet. Kies een rente van 0 tot en met 100 %.",
     "A rate of {rate} % a year is not possible. Choose a rate from 0 to 100 %."};
+inline constexpr Text fee_out_of_range{"lending.fee_out_of_range",
+                                       "Kosten van {rate} % kunnen niet. Kies een percentage van 0 tot en met 100.",
+                                       "A fee of {rate} % is not possible. Choose a percentage from 0 to 100."};
 inline constexpr Text grace_too_long{
     "lending.grace_too_long",
     "Er zijn {instalments} termijnen en {grace} daarvan zijn vrij: er blijft geen termijn over. Kies er minder.",
@@ -123,6 +126,11 @@ inline constexpr Text holiday_too_long{
     "minder, of verleng de lening.",
     "A payment holiday of {number} instalments is not possible: {left} are left and the last must stay. Choose fewer, "
     "or extend the loan."};
+inline constexpr Text holiday_beyond_term{
+    "lending.holiday_beyond_term",
+    "Een lening heeft hoogstens {most} termijnen; deze heeft er {instalments} en {number} erbij is te veel. Kies er "
+    "minder.",
+    "A loan has at most {most} instalments; this one has {instalments}, and {number} more is too much. Choose fewer."};
 inline constexpr Text closed_while_owed{
     "lending.closed_while_owed", "Op {day} is nog {owed} verschuldigd. Sluiten kan als alles betaald of afgeboekt is.",
     "{owed} is still owed on {day}. Close the loan once everything is paid or written off."};

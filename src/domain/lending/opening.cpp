@@ -33,6 +33,7 @@ State start_of_period(const LoanTerms& terms, const Opening& opening)
         state.period_start = std::max(state.period_start, period_end(terms, state.next_number - 1));
     state.reached = state.period_start;
     state.rate = rate_on(terms, state.period_start);
+    state.has_rate = true;
     state.principal = opening.outstanding();
     for (const auto& drawing : opening.drawings) {
         if (drawing.day > state.period_start) state.principal -= std::min(drawing.amount, state.principal);

@@ -92,8 +92,8 @@ private:
         const bool nothing = number > 0 ? owed.is_zero() && fold_.state().principal.is_zero()
                                         : principal.is_zero() && interest.is_zero();
         if (!nothing) {
-            add({ScheduleRow::Kind::instalment, number, due, due - since_, principal, interest,
-                 fold_.state().principal});
+            add({ScheduleRow::Kind::instalment, number, due, due - since_, principal, interest, fold_.state().principal,
+                 after.costs_received - before.costs_received});
             since_ = due;
         }
         if (payment && payment->amount > paid) pay_ahead(due, payment->amount - paid, payment->excess);

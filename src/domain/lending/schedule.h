@@ -15,7 +15,8 @@ struct ScheduleRow {
     int days;  ///< calendar days since the row before, or since the first drawing
     Money principal;
     Money interest;
-    Money balance;  ///< principal owed after this row
+    Money balance;     ///< principal owed after this row
+    Money costs = {};  ///< settled with it: a commitment fee, costs spread by a new plan
     [[nodiscard]] Money total() const { return principal + interest; }
     friend bool operator==(const ScheduleRow&, const ScheduleRow&) = default;
 };

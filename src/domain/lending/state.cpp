@@ -34,9 +34,10 @@ constexpr std::array totals_fields{&Totals::disbursed,
                                    &Totals::default_interest_written_off,
                                    &Totals::default_interest_capitalised};
 
-constexpr std::int64_t version = 3;
-/// How many totals each version had. Version 1 ended with the open items; version 2 knew no default interest.
-constexpr std::array<std::size_t, 4> totals_of_version{0, 15, 19, totals_fields.size()};
+constexpr std::int64_t version = 4;
+/// How many totals each version had. Version 1 ended with the open items; version 2 knew no default interest; version 3
+/// took a rate of 0 before the first drawing for none.
+constexpr std::array<std::size_t, 5> totals_of_version{0, 15, 19, totals_fields.size(), totals_fields.size()};
 
 void put(NumberWriter& writer, const Totals& totals)
 {
@@ -59,6 +60,7 @@ void put_changes(NumberWriter& writer, const State& state)
     writer.put(state.commitment_fee.in_units());
     writer.put(Exact::Units{state.milestones});
     writer.put(Exact::Units{state.closed});
+    writer.put(Exact::Units{state.has_rate});
     writer.put(Exact::Units{state.own.get() != nullptr});
     if (state.own.get() != nullptr) put(writer, *state.own.get());
 }
@@ -72,6 +74,7 @@ void read_changes(NumberReader& reader, State& state, std::int64_t written_by)
     state.commitment_fee = Exact::units(reader.wide());
     state.milestones = static_cast<std::uint64_t>(reader.wide());
     state.closed = reader.narrow() != 0;
+    if (written_by > 3) state.has_rate = reader.narrow() != 0;
     if (reader.narrow() != 0) state.own = OwnTerms{read_terms(reader)};
 }
 
@@ -154,6 +157,7 @@ std::optional<State> parse_state(std::string_view text)
     state.accrued = Exact::units(reader.wide());
     state.planned_accrued = Exact::units(reader.wide());
     state.drawn = reader.narrow() != 0;
+    state.has_rate = state.drawn || state.rate != Rate{};
     state.settled = read_totals(reader, totals_of_version.at(static_cast<std::size_t>(written_by)));
     const auto count = reader.narrow();
     for (std::int64_t i = 0; i < count && reader.good(); ++i) {

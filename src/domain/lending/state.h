@@ -90,7 +90,7 @@ struct State {
     Date reached = Date::from_serial(0);       ///< interest is counted up to and not including this day
     Date period_start = Date::from_serial(0);  ///< of the running instalment period
     int next_number = 1;                       ///< the instalment that falls due next
-    Rate rate;                                 ///< in force
+    Rate rate;                                 ///< in force; says nothing before `has_rate`
     Money principal;                           ///< owed, due or not
     Money planned;  ///< owed and not yet due if everything went as agreed: the plan's balance
     Money level;    ///< the annuity, or the principal of a linear instalment
@@ -107,7 +107,8 @@ struct State {
     Exact commitment_fee;          ///< run since the last instalment
     std::uint64_t milestones = 0;  ///< bit n: tranche n was reached, from 1 on
     bool closed = false;
-    OwnTerms own;  ///< in force instead of those agreed
+    bool has_rate = false;  ///< a rate was set: by a drawing, a day of the terms, or a change before anything was drawn
+    OwnTerms own;           ///< in force instead of those agreed
     friend bool operator==(const State&, const State&) = default;
 
     [[nodiscard]] Money not_yet_due() const;

@@ -114,7 +114,7 @@ Result<Done> check_fees(const LoanTerms& terms)
     const auto& fees = terms.fees;
     for (const auto rate : {fees.handling, fees.commitment, fees.prepayment}) {
         if (rate < Rate{0} || rate > percent(100)) {
-            return bad_input(rate_out_of_range, {{"rate", rate}});
+            return bad_input(fee_out_of_range, {{"rate", rate}});
         }
     }
     if (fees.commitment > Rate{0} && !terms.commitment.is_positive()) return bad_input(commitment_missing);

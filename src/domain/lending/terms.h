@@ -152,6 +152,9 @@ struct Opening {
     }
 };
 
+/// The longest loan: a hundred years of months.
+inline constexpr int most_instalments = 1200;
+
 /// What was agreed about a loan. Amounts drawn are not in it: drawings are events.
 struct LoanTerms {
     Method method = Method::annuity;

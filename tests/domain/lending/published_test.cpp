@@ -124,3 +124,26 @@ TEST_CASE("interest per instalment is that of a regular period by ICMA rule 251"
         CHECK(make_schedule(terms, events).rows.front().interest == coupon);
     }
 }
+
+TEST_CASE("short and long periods are counted by their days as ISDA published", "[lending]")
+{
+    for (const auto& row : rows_of("stub_periods.csv", 5)) {
+        INFO(row[4]);
+        LoanTerms terms;
+        terms.method = Method::bullet;
+        terms.every = 6;
+        terms.instalments = 2;
+        terms.first_due = day(row[2]);
+        terms.day_count = DayCount::act_act;
+        terms.first_period = FirstPeriod::daily;
+        terms.rates = {{day(row[1]), percent(10)}};
+        if (row[0] == "plan") {
+            terms.method = Method::custom;
+            terms.instalments = 1;
+            terms.interest_period = InterestPeriod::daily;
+            terms.plan = {{day(row[2]), Money::euros(10'000)}};
+        }
+        const std::vector<Event> events{{EventId{1}, day(row[1]), EventKind::disbursement, Money::euros(10'000)}};
+        CHECK(to_text(make_schedule(terms, events).rows.front().interest) == row[3]);
+    }
+}
