@@ -63,6 +63,7 @@ Work::Work(Connection& connection, Task task)
                          });
         verify(work_no_ > 0, "the administration has a head");
         refuse_repetition();
+        if (task_.still_true) task_.still_true(connection_);
     } catch (...) {
         connection_.rollback();
         throw;

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <exception>
+#include <functional>
 #include <initializer_list>
 #include <map>
 #include <optional>
@@ -29,6 +30,9 @@ struct Task {
     Date today;
     std::string at;
     std::string idempotency_key = {};
+    /// Asked once the work has begun, when no one else can write: throws where what the task rests on is another by
+    /// now.
+    std::function<void(Connection&)> still_true = {};
 };
 
 /// Thrown where a task with the same idempotency key was done before: nothing is done again, by any use case.

@@ -167,9 +167,12 @@ struct Desk::Impl {
         const auto found = http::find_route(routes(), visit.request.method, visit.request.path);
         if (needs_setup() && !visit.request.path.starts_with("/setup")) return http::see_other("/setup");
         if (found.route == nullptr) {
-            if (!visit.session) return turned_away(visit);
+            if (!visit.session && visit.request.method != http::Method::other) return turned_away(visit);
             auto response = not_found(visit);
-            if (found.other_method) response.status = 405;
+            if (found.other_method) {
+                response.status = 405;
+                response.headers.emplace_back("Allow", http::allowed_methods(routes(), visit.request.path));
+            }
             return response;
         }
         if (!visit.may(found.route->right)) return turned_away(visit);

@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <stdexcept>
+
 using namespace vierkant;
 using namespace vierkant::storage;
 using vierkant::ledger::Account;
@@ -260,5 +262,24 @@ TEST_CASE("the list of fact tables is that of the database", "[storage]")
                                       : "SELECT count(*) FROM information_schema.columns WHERE table_schema = "
                                         "current_schema() AND column_name = 'fact_no'";
         CHECK(connection.number(query, {}, 0) == static_cast<std::int64_t>(fact_tables().size()));
+    });
+}
+
+TEST_CASE("a work that rests on what is another by now is not begun", "[storage]")
+{
+    on_each_database([](Connection& connection) {
+        open_fund(connection);
+        const auto works = [&] { return connection.number("SELECT COUNT(*) FROM work", {}, -1); };
+        const auto before = works();
+        auto changed = task("late");
+        changed.still_true = [](Connection&) { throw std::runtime_error{"changed"}; };
+        CHECK_THROWS_WITH((Work{connection, changed}), "changed");
+        CHECK(works() == before);
+        // Nothing stays locked: the next work begins, and it looks from within.
+        auto sees = task("next");
+        std::int64_t seen = -1;
+        sees.still_true = [&](Connection& inside) { seen = inside.number("SELECT COUNT(*) FROM work", {}, -1); };
+        Work work{connection, sees};
+        CHECK(seen == before);
     });
 }

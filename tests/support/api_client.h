@@ -5,11 +5,14 @@
 #include "storage/migrations.h"
 #include "storage/user_store.h"
 #include "support/administration.h"
+#include "support/answer_schema.h"
 #include "support/served_desk.h"
 #include "usecases/init_administration.h"
 #include "usecases/tokens.h"
 #include "web/desk.h"
 #include "web/http/parse.h"
+
+#include <catch2/catch.hpp>
 
 #include <fstream>
 #include <map>
@@ -81,7 +84,9 @@ public:
                   const std::string& body = "", const std::vector<std::pair<std::string, std::string>>& headers = {})
     {
         http::Request request;
-        request.method = method == "GET" ? http::Method::get : http::Method::post;
+        request.method = method == "GET"    ? http::Method::get
+                         : method == "POST" ? http::Method::post
+                                            : http::Method::other;
         request.target = "/api/v1" + address;
         const auto target = http::parse_target(request.target);
         verify(target.has_value(), "a test asks for a target");
@@ -93,6 +98,11 @@ public:
         const auto response = desk_->answer(request);
         ApiAnswer answer{response.status, response.body, response.headers};
         answer.headers.emplace_back("Content-Type", response.type);
+        if (answer.status == 200 || answer.status == 201) {
+            const auto wrong = check_answer(request.method, target->path.substr(std::string{"/api/v1"}.size()),
+                                            answer.status, answer.body);
+            if (!wrong.empty()) FAIL_CHECK(wrong);
+        }
         return answer;
     }
     ApiAnswer post(const std::string& address, const std::string& token, const std::string& body,

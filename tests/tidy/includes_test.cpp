@@ -43,7 +43,7 @@ const std::map<std::string, std::set<std::string>> picture{
     {"usecases", {"base", "embedded", "domain/*", "formats", "reporting", "storage"}},
     {"usecases/demo", {"base", "embedded", "domain/*", "formats", "storage", "usecases"}},
     {"web/http", {"base", "markup"}},
-    {"web/api", {"base", "domain/*", "formats", "reporting", "storage", "usecases", "web/http"}},
+    {"web/api", {"base", "embedded", "domain/*", "formats", "reporting", "storage", "usecases", "web/http"}},
     {"web", {"base", "embedded", "domain/*", "formats", "reporting", "storage", "usecases", "web/http", "web/api"}},
     {"cli", {"base", "domain/*", "formats", "reporting", "storage", "usecases", "usecases/demo", "web", "web/http"}},
 };

@@ -44,6 +44,30 @@ GET  odtu read               /loans/{number}/risk
 POST o    loans:write        /loans/{number}/events
 POST o    loans:write        /loans/{number}/orders
 POST o    loans:write        /loans/{number}/call-ins
+GET  odtu read               /loans/{number}/statement
+GET  odtu read               /loans/{number}/confirmation
+GET  odtu read               /loans/{number}/drawing
+GET  odtu read               /loans/{number}/invoices
+POST o    loans:write        /loans/{number}/invoices
+POST o    loans:write        /loans/{number}/settlements
+POST o    loans:write        /loans/{number}/arrangements
+POST o    loans:write        /loans/{number}/collateral-releases
+GET  odtu read               /arrangements
+GET  odtu read               /arrangements/{number}
+POST o    loans:write        /arrangements/{number}/endings
+GET  odtu read               /letters
+GET  odtu read               /due-letters
+GET  odtu read               /letters/{letter}
+POST o    loans:write        /letters
+GET  odtu read               /undertakings/{kvk}/claim
+POST o    loans:write        /portfolio-imports
+POST o    applications:write /undertaking-imports
+GET  a    administration:write /users
+POST a    administration:write /users
+GET  a    administration:write /users/{login}
+POST a    administration:write /users/{login}/versions
+POST a    administration:write /users/{login}/passwords
+POST a    administration:write /schemes
 GET  odtu read               /arrears
 GET  odtu read               /grants
 GET  odtu read               /grants/{number}
@@ -236,6 +260,68 @@ TEST_CASE("the OpenAPI document has exactly the routes, by the rules for names",
     CHECK(served.header("Access-Control-Allow-Origin") == "*");
 }
 
+TEST_CASE("the administrator keeps accounts and editions of schemes by the API, and nobody else does", "[web][api]")
+{
+    ApiOffice office;
+    const auto token = office.token('a', "administration:write");
+    const auto body = [](const std::string& roles) {
+        return R"({"login": "eva", "full_name": "Eva de Wit", "password": "een lange zin om te raden", "roles": )" +
+               roles + "}";
+    };
+    CHECK(office.post("/users", token, body(R"(["boss"])"), "u0").json()["type"] ==
+          "urn:vierkant:problem:api.role_unreadable");
+    auto answer = office.post("/users", token, body(R"(["officer"])"), "u1");
+    CHECK(answer.status == 201);
+    CHECK(answer.json()["roles"] == formats::Json::array({"officer"}));
+    CHECK(answer.body.find("lange zin") == std::string::npos);
+    CHECK(office.post("/users", token, body(R"(["officer"])"), "u2").status == 422);
+
+    const auto etag = office.ask("GET", "/users/eva", token).header("ETag");
+    CHECK(office.post("/users/eva/versions", token, R"({"roles": ["decider"]})", "u3", etag).status == 201);
+    CHECK(office.post("/users/eva/versions", token, R"({"active": false})", "u4", etag).status == 412);
+    const auto now = office.ask("GET", "/users/eva", token);
+    CHECK(now.json()["roles"] == formats::Json::array({"decider"}));
+    CHECK(now.json()["version"] == 2);
+    CHECK(office.post("/users/eva/passwords", token, R"({"password": "kort"})", "u5", now.header("ETag")).status >=
+          400);
+    CHECK(
+        office.post("/users/eva/passwords", token, R"({"password": "een andere lange zin"})", "u6", now.header("ETag"))
+            .status == 201);
+    CHECK(office.ask("GET", "/users", token).json()["total"].get<int>() > 5);
+    CHECK(office.ask("GET", "/users/nobody", token).status == 404);
+
+    auto edition = formats::Json::parse(example("scheme-investment-loan.json"));
+    edition["from"] = to_text(office.today() + 30);
+    answer = office.ask("POST", "/schemes?dry-run=true", token, edition.dump(), {{"content-type", "application/json"}});
+    CHECK(answer.status == 200);
+    CHECK(answer.json()["dry_run"] == true);
+    answer = office.post("/schemes", token, edition.dump(), "s1");
+    CHECK(answer.status == 201);
+    CHECK(answer.json()["from"] == to_text(office.today() + 30));
+    CHECK(office.log.empty());
+}
+
+TEST_CASE("what another administration kept is taken over by the API, after it was checked", "[web][api]")
+{
+    ApiOffice office;
+    const auto token = office.token('o', "read applications:write loans:write");
+    const auto send = [&](const std::string& address, const std::string& content, const std::string& key) {
+        return office.ask("POST", address, token, content, {{"content-type", "text/csv"}, {"idempotency-key", key}});
+    };
+    const auto undertakings = example("undertakings.csv");
+    auto answer = send("/undertaking-imports?dry-run=true", undertakings, "");
+    INFO(answer.body);
+    CHECK(answer.status == 200);
+    const auto count = answer.json()["undertakings"].get<int>();
+    CHECK(count > 0);
+    CHECK(office.ask("GET", "/undertakings", token).json()["total"] == 0);
+    CHECK(send("/undertaking-imports", undertakings, "t1").status == 201);
+    CHECK(office.ask("GET", "/undertakings", token).json()["total"] == count);
+    CHECK(send("/undertaking-imports", "kvk;naam\n1;x\n", "t2").status == 400);
+    CHECK(office.post("/portfolio-imports", token, "{}", "t3").status == 415);
+    CHECK(office.log.empty());
+}
+
 TEST_CASE("what cannot be is a problem that says why, in the reader's language", "[web][api]")
 {
     ApiOffice office;
@@ -251,6 +337,10 @@ TEST_CASE("what cannot be is a problem that says why, in the reader's language",
     CHECK(told(office.ask("GET", "/loans/", token)) == "404 api.no_such_address");
     CHECK(told(office.ask("GET", "/nowhere", token)) == "404 api.no_such_address");
     CHECK(told(office.ask("POST", "/loans", token)) == "405 api.other_method");
+    CHECK(told(office.ask("DELETE", "/loans/L-1", token)) == "405 api.other_method");
+    CHECK(office.ask("DELETE", "/loans/L-1", token).header("Allow") == "GET, HEAD");
+    CHECK(office.ask("PUT", "/undertakings", token).header("Allow") == "GET, HEAD, POST");
+    CHECK(office.ask("GET", "/loans/L-1/events", token).header("Allow") == "POST");
     CHECK(told(office.ask("GET", "/loans?colour=red", token)) == "400 api.query_unknown");
     CHECK(told(office.ask("GET", "/loans?page=0", token)) == "400 api.page_unreadable");
     CHECK(told(office.ask("GET", "/loans?page-size=501", token)) == "400 api.page_unreadable");

@@ -22,6 +22,8 @@ constexpr std::array names{
     ScopeName{Scope::bank_write, "bank:write", "bankafschriften inlezen en koppelen"},
     ScopeName{Scope::close_write, "close:write", "dagen en periodes afsluiten"},
     ScopeName{Scope::audit_read, "audit:read", "controlespoor lezen, administratie controleren"},
+    ScopeName{Scope::administration_write, "administration:write",
+              "accounts lezen en beheren, edities van regelingen vastleggen"},
 };
 
 }  // namespace

@@ -23,6 +23,7 @@ enum class Scope {
     bank_write,
     close_write,
     audit_read,
+    administration_write,  ///< accounts and editions of schemes
 };
 
 struct ScopeName {

@@ -6,7 +6,9 @@
 #include "web/http/router.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <exception>
 #include <optional>
 
 namespace vierkant::api {
@@ -22,31 +24,33 @@ Language language_of(const http::Request& request)
     return request.headers["accept-language"].starts_with("en") ? Language::en : Language::nl;
 }
 
+struct Title {
+    int status;
+    std::string_view nl;
+    std::string_view en;
+};
+constexpr std::array titles{
+    Title{400, "Onleesbaar verzoek", "Unreadable request"},
+    Title{401, "Geen geldig token", "No valid token"},
+    Title{403, "Niet toegestaan", "Not allowed"},
+    Title{404, "Niet gevonden", "Not found"},
+    Title{405, "Andere methode", "Other method"},
+    Title{406, "Andere vorm gevraagd", "Other form asked for"},
+    Title{412, "Intussen veranderd", "Changed meanwhile"},
+    Title{415, "Andere inhoud verwacht", "Other content expected"},
+    Title{422, "Geweigerd door een regel", "Refused by a rule"},
+    Title{428, "If-Match ontbreekt", "If-Match is missing"},
+    Title{500, "Storing", "Trouble"},
+    Title{503, "Kan nu niet", "Not possible now"},
+};
+
 std::string_view title_of(int status, Language language)
 {
-    const bool nl = language == Language::nl;
-    switch (status) {
-        case 400:
-            return nl ? "Onleesbaar verzoek" : "Unreadable request";
-        case 401:
-            return nl ? "Geen geldig token" : "No valid token";
-        case 403:
-            return nl ? "Niet toegestaan" : "Not allowed";
-        case 404:
-            return nl ? "Niet gevonden" : "Not found";
-        case 405:
-            return nl ? "Andere methode" : "Other method";
-        case 412:
-            return nl ? "Intussen veranderd" : "Changed meanwhile";
-        case 415:
-            return nl ? "Andere inhoud verwacht" : "Other content expected";
-        case 422:
-            return nl ? "Geweigerd door een regel" : "Refused by a rule";
-        case 428:
-            return nl ? "If-Match ontbreekt" : "If-Match is missing";
-        default:
-            return nl ? "Storing" : "Trouble";
-    }
+    const auto* const found =
+        std::find_if(titles.begin(), titles.end(), [&](const Title& title) { return title.status == status; });
+    verify(found != titles.end(), "each status that is answered has a title");
+    const auto& title = *found;
+    return language == Language::nl ? title.nl : title.en;
 }
 
 http::Response json_response(int status, const Json& body, std::string_view type)
@@ -76,7 +80,10 @@ http::Response problem(const http::Request& request, int status, const Refusal& 
 int status_of(const Refusal& refusal)
 {
     if (refusal.cause == Cause::bad_input || refusal.cause == Cause::usage) return 400;
-    return refusal.text->code.ends_with("_unknown") ? 404 : 422;
+    const auto& code = refusal.text->code;
+    // Printing is another program, which may not be there or be busy: later it may go.
+    if (code == "usecases.no_pdf_program" || code.starts_with("usecases.pdf_")) return 503;
+    return code.ends_with("_unknown") ? 404 : 422;
 }
 
 std::string etag_of(const Json& body)
@@ -92,6 +99,9 @@ std::optional<std::int64_t> number_of(const std::string& text)
     if (error != std::errc{} || stopped != end) return std::nullopt;
     return number;
 }
+
+/// Thrown within a work that was begun on what is another by now.
+struct ChangedMeanwhile : std::exception {};
 
 /// One request on its way to its answer.
 class Answering {
@@ -114,6 +124,8 @@ public:
             return route_->method == http::Method::get ? shown(*reply) : done(*reply);
         } catch (const storage::AlreadyDone& before) {
             return done_before(before.receipt());
+        } catch (const ChangedMeanwhile&) {
+            return stop(412, changed_meanwhile);
         }
     }
 
@@ -163,7 +175,7 @@ private:
         if (found.route == nullptr) {
             if (!found.other_method) return stop(404, no_such_address);
             auto response = stop(405, other_method);
-            response.headers.emplace_back("Allow", request_.method == http::Method::get ? "POST" : "GET, HEAD");
+            response.headers.emplace_back("Allow", http::allowed_methods(routes(), path));
             return response;
         }
         route_ = found.route;
@@ -202,7 +214,9 @@ private:
     [[nodiscard]] Stopped check_content() const
     {
         if (route_->body_kind == Body::none) return std::nullopt;
-        const std::string wanted = route_->body_kind == Body::xml ? "application/xml" : "application/json";
+        const std::string wanted = route_->body_kind == Body::xml   ? "application/xml"
+                                   : route_->body_kind == Body::csv ? "text/csv"
+                                                                    : "application/json";
         if (request_.headers["content-type"].starts_with(wanted)) return std::nullopt;
         return stop(415, wrong_type, {{"type", wanted}});
     }
@@ -224,11 +238,17 @@ private:
         const auto now = guarded->handle(call_);
         if (!now) return refuse_with(now.refusal());
         if (etag_of(now->body) != match) return stop(412, changed_meanwhile);
+        // Somebody may write between now and the work: there it is looked at again, when nobody else can.
+        call_.still_true = [this, guarded, match](storage::Connection&) {
+            const auto then = guarded->handle(call_);
+            if (!then || etag_of(then->body) != match) throw ChangedMeanwhile{};
+        };
         return std::nullopt;
     }
 
     http::Response shown(Reply& reply)
     {
+        if (!reply.type.empty()) return file_response(reply);
         std::string links;
         if (reply.body.is_array()) {
             if (auto stopped = take_page(reply, links)) return *stopped;
@@ -242,6 +262,16 @@ private:
         response.headers.emplace_back("ETag", etag);
         response.headers.emplace_back("Cache-Control", "private, no-cache");
         if (!links.empty()) response.headers.emplace_back("Link", links);
+        return response;
+    }
+
+    static http::Response file_response(Reply& reply)
+    {
+        http::Response response;
+        response.type = reply.type;
+        response.body = std::move(reply.file);
+        response.headers.emplace_back("API-Version", std::string{api_version});
+        response.headers.emplace_back("Cache-Control", "private, no-cache");
         return response;
     }
 
@@ -302,15 +332,16 @@ private:
 storage::Task Call::task(const std::string& name) const
 {
     const auto& key = request.headers["idempotency-key"];
-    return {name, user.account.login, today, at, "api:" + std::to_string(user.token.number) + ":" + key};
+    return {name, user.account.login, today, at, "api:" + std::to_string(user.token.number) + ":" + key, still_true};
 }
 
 const std::vector<Route>& routes()
 {
     static const auto all = [] {
         std::vector<Route> table;
-        for (auto&& group : {case_routes(), case_changes(), money_routes(), loan_changes(), grant_changes(),
-                             bank_changes(), risk_changes(), overview_routes()}) {
+        for (auto&& group :
+             {case_routes(), case_changes(), money_routes(), paper_routes(), loan_changes(), grant_changes(),
+              bank_changes(), risk_changes(), arrears_changes(), office_routes(), overview_routes()}) {
             table.insert(table.end(), group.begin(), group.end());
         }
         return table;
@@ -327,8 +358,9 @@ http::Demands demands_of(http::Method method, const std::string& path)
 {
     if (!path.starts_with(base_path)) return {};
     const auto found = http::find_route(routes(), method, std::string_view{path}.substr(base_path.size()));
-    return found.route == nullptr ? http::Demands{}
-                                  : http::Demands{found.route->body_kind == Body::xml, found.route->takes_long};
+    if (found.route == nullptr) return {};
+    const bool file = found.route->body_kind == Body::xml || found.route->body_kind == Body::csv;
+    return {file, found.route->takes_long};
 }
 
 http::Response answer(const Environment& environment, const http::Request& request)

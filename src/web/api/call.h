@@ -29,6 +29,7 @@ struct Call {
     std::string at = {};
     http::Fields parts = {};  ///< what the address's pattern named: {number}
     usecases::TokenUser user = {};
+    std::function<void(storage::Connection&)> still_true = {};  ///< what the sender saw; for the work (storage/work.h)
 
     /// A use case's task in the name of the token's officer, under the key of the request.
     [[nodiscard]] storage::Task task(const std::string& name) const;
@@ -39,18 +40,20 @@ struct Reply {
     int status = 200;
     Json body;
     std::string location = {};  ///< of what was made, below the base path: "/loans/L-000042"
+    std::string file = {};      ///< instead of the body, where it was asked for as such
+    std::string type = {};      ///< of that file
 };
 
 /// A value of a query or a body, for the document.
 struct Field {
-    enum class Type { text, money, date, percent, integer, flag, object, objects };
+    enum class Type { text, money, date, percent, integer, flag, texts, object, objects };
     std::string_view name;
     Type type = Type::text;
     bool required = false;
     std::string_view nl;
 };
 
-enum class Body { none, json, xml };
+enum class Body { none, json, xml, csv };
 
 /// An address below /api/v1, the right and the scope it takes, and what answers it. The document is made of this table,
 /// and the tests walk it.
@@ -80,7 +83,10 @@ std::vector<Route> case_changes();
 std::vector<Route> loan_changes();
 std::vector<Route> grant_changes();
 std::vector<Route> bank_changes();
-std::vector<Route> risk_changes();  ///< jobs, arrears, security and provisions: reading too
+std::vector<Route> risk_changes();     ///< jobs, security and provisions: reading too
+std::vector<Route> arrears_changes();  ///< arrangements, letters, claims: reading too
+std::vector<Route> paper_routes();     ///< a loan's papers, its drawing and its invoices
+std::vector<Route> office_routes();    ///< accounts, editions of schemes, taking over
 
 inline constexpr std::string_view base_path = "/api/v1";
 inline constexpr std::string_view api_version = "1.0.0";

@@ -35,6 +35,16 @@ inline constexpr Text query_unknown{"api.query_unknown",
                                     "The parameter \"{name}\" is unknown here. Known are: {known}."};
 inline constexpr Text day_unreadable{"api.day_unreadable", "\"{value}\" is geen dag. Schrijf jjjj-mm-dd.",
                                      "\"{value}\" is no day. Write yyyy-mm-dd."};
+inline constexpr Text format_unreadable{"api.format_unreadable", "\"{value}\" kan hier niet. Kies json of pdf.",
+                                        "\"{value}\" is not possible here. Choose json or pdf."};
+inline constexpr Text letter_unknown{"api.letter_unknown", "Er is geen brief {letter}.",
+                                     "There is no letter {letter}."};
+inline constexpr Text user_unknown{"api.user_unknown", "Er is geen account {login}.", "There is no account {login}."};
+inline constexpr Text role_unreadable{
+    "api.role_unreadable", "\"{value}\" is geen rol. Kies uit: administrator, officer, decider, treasurer, auditor.",
+    "\"{value}\" is no role. Choose from: administrator, officer, decider, treasurer, auditor."};
+inline constexpr Text terms_or_rhythm{"api.terms_or_rhythm", "Geef instalments of terms, niet allebei.",
+                                      "Give instalments or terms, not both."};
 inline constexpr Text amount_unreadable{"api.amount_unreadable",
                                         "\"{value}\" is geen bedrag. Schrijf een punt en hoogstens twee decimalen, "
                                         "zoals 1234.50.",

@@ -1,6 +1,9 @@
 // The OpenAPI 3 document, made of the table of routes: an address that is not in it does not exist.
 
+#include "embedded/embedded.h"
 #include "web/api/call.h"
+
+#include <algorithm>
 
 namespace vierkant::api {
 
@@ -19,6 +22,8 @@ Json schema_of(const Field& field)
             return {{"type", "integer"}};
         case Field::Type::flag:
             return {{"type", "boolean"}};
+        case Field::Type::texts:
+            return {{"type", "array"}, {"items", {{"type", "string"}}}};
         case Field::Type::object:
             return {{"type", "object"}};
         case Field::Type::objects:
@@ -85,14 +90,54 @@ Json body_schema(const Route& route)
     return schema;
 }
 
+/// What the operations answer, as the tests saw and hold it: data/api/answers.json.
+const Json& answers()
+{
+    static const auto known = Json::parse(embedded::file("data/api/answers.json").value_or("{}"));
+    return known;
+}
+
+/// An empty schema is not of use to anyone: an object, then.
+Json answer_schema(const Route& route, std::string_view status)
+{
+    const auto found = answers().find(std::string{route.operation} + " " + std::string{status});
+    return found == answers().end() ? Json{{"type", "object"}} : *found;
+}
+
+Json answer(std::string_view description, Json schema)
+{
+    return {{"description", description},
+            {"headers", {{"API-Version", {{"schema", {{"type", "string"}}}}}}},
+            {"content", {{"application/json", {{"schema", std::move(schema)}}}}}};
+}
+
+/// Done before, or only weighed.
+Json second_answer(const Route& route)
+{
+    const Json before{{"type", "object"},
+                      {"properties", {{"already_done", {{"type", "boolean"}}}, {"receipt", {{"type", "string"}}}}},
+                      {"required", Json::array({"already_done", "receipt"})}};
+    const bool weighs =
+        std::any_of(route.query.begin(), route.query.end(), [](const Field& field) { return field.name == "dry-run"; });
+    if (!weighs) return answer("was al gedaan onder deze Idempotency-Key", before);
+    return answer("was al gedaan onder deze Idempotency-Key, of met dry-run: wat het gevolg zou zijn",
+                  {{"oneOf", Json::array({before, answer_schema(route, "200")})}});
+}
+
 Json responses_of(const Route& route)
 {
     const bool makes = route.method == http::Method::post && route.changes;
     Json responses;
-    responses[makes ? "201" : "200"] = {{"description", makes ? "vastgelegd" : "gelukt"},
-                                        {"headers", {{"API-Version", {{"schema", {{"type", "string"}}}}}}},
-                                        {"content", {{"application/json", {{"schema", {{"type", "object"}}}}}}}};
-    if (makes) responses["200"] = {{"description", "was al gedaan onder deze Idempotency-Key"}};
+    if (makes) {
+        responses["201"] = answer("vastgelegd", answer_schema(route, "201"));
+        responses["200"] = second_answer(route);
+    } else {
+        responses["200"] = answer("gelukt", answer_schema(route, "200"));
+        const bool prints = std::any_of(route.query.begin(), route.query.end(),
+                                        [](const Field& field) { return field.name == "format"; });
+        if (prints)
+            responses["200"]["content"]["application/pdf"] = {{"schema", {{"type", "string"}, {"format", "binary"}}}};
+    }
     responses["default"] = {{"$ref", "#/components/responses/problem"}};
     return responses;
 }
@@ -113,6 +158,10 @@ Json operation_of(const Route& route)
     } else if (route.body_kind == Body::xml) {
         operation["requestBody"] = {{"required", true},
                                     {"content", {{"application/xml", {{"schema", {{"type", "string"}}}}}}}};
+    }
+    if (route.body_kind == Body::csv) {
+        operation["requestBody"] = {{"required", true},
+                                    {"content", {{"text/csv", {{"schema", {{"type", "string"}}}}}}}};
     }
     return operation;
 }

@@ -1,5 +1,6 @@
 #include "web/api/resource.h"
 
+#include "usecases/report_files.h"
 #include "web/api/messages.h"
 
 namespace vierkant::api {
@@ -40,6 +41,25 @@ Json thing_of(const reporting::Report& report)
     auto thing = row_of(first, first.rows.at(0));
     for (std::size_t i = 1; i < report.tables.size(); ++i) thing[report.tables[i].name] = items_of(report.tables[i]);
     return thing;
+}
+
+Json tables_of(const reporting::Report& report)
+{
+    auto json = Json::object();
+    for (const auto& table : report.tables) json[table.name] = items_of(table);
+    return json;
+}
+
+Result<Reply> paper_of(const Call& call, const reporting::Report& report, Json json)
+{
+    const auto& format = call.request.query["format"];
+    if (format.empty() || format == "json") return Reply{200, std::move(json)};
+    if (format != "pdf") return bad_input(format_unreadable, {{"value", format}}, "format");
+    auto kept = report;
+    kept.drawn_up_on = call.today;
+    auto pdf = usecases::report_pdf(kept, call.language);
+    if (!pdf) return pdf.refusal();
+    return Reply{200, {}, "", std::move(*pdf), "application/pdf"};
 }
 
 Reply list_of(const reporting::Report& report)

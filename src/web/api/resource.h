@@ -15,6 +15,12 @@ Json items_of(const reporting::Table& table);
 /// under its name.
 Json thing_of(const reporting::Report& report);
 
+/// Each table as a list under its name.
+Json tables_of(const reporting::Report& report);
+
+/// A paper: the JSON, or with ?format=pdf the page that the desk prints.
+Result<Reply> paper_of(const Call& call, const reporting::Report& report, Json json);
+
 /// A reply that is a list; what asks for it gets a page of it.
 Reply list_of(const reporting::Report& report);
 

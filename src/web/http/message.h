@@ -11,7 +11,8 @@
 /// What the pages know of HTTP: values only. Sockets and the library behind them live in server.cpp.
 namespace vierkant::http {
 
-enum class Method { get, post };
+/// HEAD is GET. No address takes any other: who sends one is told which it takes.
+enum class Method { get, post, other };
 
 /// Names with their values, in the order they came; a name may come more than once.
 class Fields {

@@ -34,4 +34,18 @@ Found<Route> find_route(const std::vector<Route>& routes, Method method, std::st
     return found;
 }
 
+/// What the routes with this address take, for a header Allow.
+template <class Route>
+std::string allowed_methods(const std::vector<Route>& routes, std::string_view path)
+{
+    bool get = false;
+    bool post = false;
+    for (const auto& route : routes) {
+        if (!match_path(route.pattern, path)) continue;
+        get = get || route.method == Method::get;
+        post = post || route.method == Method::post;
+    }
+    return std::string{get ? "GET, HEAD" : ""} + (get && post ? ", " : "") + (post ? "POST" : "");
+}
+
 }  // namespace vierkant::http

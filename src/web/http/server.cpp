@@ -249,8 +249,8 @@ private:
         if (!target) return std::nullopt;
         Request request;
         const auto verb = message.method();
-        if (verb != bhttp::verb::get && verb != bhttp::verb::head && verb != bhttp::verb::post) return std::nullopt;
-        request.method = verb == bhttp::verb::post ? Method::post : Method::get;
+        const bool reads = verb == bhttp::verb::get || verb == bhttp::verb::head;
+        request.method = verb == bhttp::verb::post ? Method::post : reads ? Method::get : Method::other;
         request.target = std::string{view(message.target())};
         request.path = target->path;
         request.query = target->query;

@@ -1,0 +1,164 @@
+// What the API answers about an administration that has run for years (vierkant demo), held against its description in
+// data/api/answers.json (support/answer_schema.h).
+
+#include "support/api_client.h"
+#include "usecases/demo/play_demo.h"
+#include "usecases/demo/story_json.h"
+
+#include <set>
+
+using namespace vierkant;
+using namespace vierkant::testing;
+
+namespace {
+
+const std::string all_scopes = "read reports:read applications:write loans:write";
+
+class FilledOffice {
+public:
+    FilledOffice()
+    {
+        const auto story = demo::read_story(demo::shipped_story, office_.today());
+        verify(static_cast<bool>(story), "the story can be read");
+        const auto played = demo::play_demo(office_.connection(), *story, office_.today(), {[](const auto&) {}});
+        verify(static_cast<bool>(played), "the story can be played");
+    }
+    ApiAnswer get(const std::string& address, char role = 'o')
+    {
+        INFO(address);
+        const auto scopes = role == 'a' ? "administration:write" : role == 'u' ? "audit:read" : all_scopes.c_str();
+        auto answer = office_.ask("GET", address, office_.token(role, scopes));
+        CHECK(answer.status == 200);
+        return answer;
+    }
+    /// A POST about a thing, with its ETag.
+    ApiAnswer post(const std::string& address, const std::string& body, const std::string& guarded = "")
+    {
+        INFO(address << " " << body);
+        const auto etag = guarded.empty() ? std::string{} : get(guarded).header("ETag");
+        auto answer = office_.post(address, office_.token('o', all_scopes), body, "k" + std::to_string(++keys_), etag);
+        INFO(answer.body);
+        CHECK((answer.status == 200 || answer.status == 201));
+        return answer;
+    }
+    /// The values of a field of all things in a list.
+    std::vector<std::string> every(const std::string& list, const std::string& field)
+    {
+        std::vector<std::string> found;
+        for (const auto& item : get(list + "?page-size=500").json()["items"]) found.push_back(item[field]);
+        CHECK_FALSE(found.empty());
+        return found;
+    }
+    ApiOffice& office() { return office_; }
+
+private:
+    ApiOffice office_;
+    int keys_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("what is answered about a fund that has run for years is what was described", "[web][api]")
+{
+    FilledOffice filled;
+    for (const auto& number : filled.every("/loans", "number")) {
+        const auto loan = "/loans/" + number;
+        for (const auto* part :
+             {"", "/instalments", "/pay-off-quote", "/risk", "/statement", "/confirmation", "/drawing"}) {
+            filled.get(loan + part);
+        }
+    }
+    for (const auto& number : filled.every("/grants", "number")) filled.get("/grants/" + number);
+    for (const auto& number : filled.every("/applications", "number")) {
+        filled.get("/applications/" + number);
+        filled.get("/applications/" + number + "/verdict");
+    }
+    for (const auto& kvk : filled.every("/undertakings", "kvk")) {
+        filled.get("/undertakings/" + kvk);
+        filled.get("/undertakings/" + kvk + "/claim");
+    }
+    for (const auto& code : filled.every("/schemes", "code")) filled.get("/schemes/" + code);
+    for (const auto* list : {"/arrears", "/orders", "/bank-lines", "/unmatched-bank-lines", "/reports", "/closings",
+                             "/due-job-measurements", "/provisions", "/due-letters", "/arrangements", "/letters",
+                             "/award-forecast?amount=100000.00", "/applications/2025-0001/jobs"}) {
+        filled.get(list);
+    }
+    filled.get("/users", 'a');
+    filled.get("/users/user-o", 'a');
+    filled.get("/works", 'u');
+    for (const auto* report : {"portfolio", "fund-statement"}) {
+        CHECK(filled.get(std::string{"/reports/"} + report).json().contains("tables"));
+    }
+    CHECK(filled.office().log.empty());
+}
+
+TEST_CASE("what is late is arranged, written about and called in over the API", "[web][api]")
+{
+    FilledOffice filled;
+    const auto late = filled.every("/arrears", "number");
+    std::string number;
+    for (const auto& one : late) {
+        if (one.starts_with("L-")) number = one;
+    }
+    REQUIRE_FALSE(number.empty());
+    const auto loan = "/loans/" + number;
+    filled.post("/letters", R"({"language": "nl"})");
+    const auto letters = filled.get("/letters").json();
+    REQUIRE(letters["total"] > 0);
+    const auto letter = filled.get("/letters/" + letters["items"][0]["letter"].get<std::string>()).json();
+    CHECK(letter["text"].get<std::string>().find("euro") != std::string::npos);
+
+    const auto first = to_text(filled.office().today() + 20);
+    const auto plan = R"({"instalments": 3, "first": ")" + first + R"("})";
+    const auto weighed = filled.post(loan + "/arrangements?dry-run=true", plan);
+    CHECK(weighed.json()["terms"].size() == 3);
+    CHECK(filled.get("/arrangements").json()["total"] == 0);
+    const auto agreed = filled.post(loan + "/arrangements", plan, loan);
+    CHECK(agreed.header("Location") == "/api/v1/arrangements/R-000001");
+    CHECK(filled.get("/arrangements/R-000001").json()["loan"] == number);
+    CHECK(filled.get("/arrangements").json()["total"] == 1);
+    const auto both = filled.office().post(loan + "/arrangements", filled.office().token('o', all_scopes), "{}", "b",
+                                           filled.get(loan).header("ETag"));
+    CHECK(both.status == 400);
+    filled.post("/arrangements/R-000001/endings", R"({"reason": "faillissement"})", "/arrangements/R-000001");
+
+    const auto day = to_text(filled.office().today());
+    for (const std::string event :
+         {R"({"type": "payment", "amount": "10.00")", R"({"type": "prepayment", "amount": "10.00")",
+          R"({"type": "fee", "amount": "10.00")", R"({"type": "rate", "annual_percent": "3.00")",
+          R"({"type": "holiday", "instalments": 2, "interest": "due")"}) {
+        const auto body = event + R"(, "date": ")" + day + "\"}";
+        filled.post(loan + "/events?dry-run=true", body);
+        filled.post(loan + "/events", body, loan);
+    }
+    filled.post(loan + "/orders", R"({"kind": "remission", "amount": "10.00"})", loan);
+    filled.post("/orders/" + filled.every("/orders", "number").front() + "/withdrawals", R"({"reason": "toch niet"})");
+    filled.post(loan + "/arrears-charges", R"({"interest": true})", loan);
+    filled.post(loan + "/call-ins?dry-run=true", "{}");
+    filled.post(loan + "/call-ins", "{}", loan);
+    const auto item =
+        filled.post(loan + "/collateral-items",
+                    R"({"kind": "pledge", "description": "voorraad, akte in archief", "value": "5000.00"})", loan);
+    filled.post(loan + "/collateral-releases",
+                R"({"item": )" + item.json()["number"].dump() + R"(, "reason": "verkocht"})", loan);
+    filled.post(loan + "/risk-stages", R"({"stage": "watch", "reason": "kwartaalcijfers"})", loan);
+
+    const auto token = filled.office().token('o', all_scopes);
+    const auto odd = filled.office().ask("GET", loan + "/confirmation?format=docx", token);
+    CHECK(odd.status == 400);
+    const auto paper = filled.office().ask("GET", loan + "/confirmation?format=pdf", token);
+    // Without WeasyPrint it says so.
+    CHECK((paper.status == 503 || (paper.status == 200 && paper.body.starts_with("%PDF"))));
+    CHECK(filled.office().log.empty());
+}
+
+TEST_CASE("each address that is read says in the document what it answers", "[web][api]")
+{
+    const auto document = api::openapi_document();
+    for (const auto& route : api::routes()) {
+        if (route.method != http::Method::get || route.operation == "getReport") continue;
+        INFO(route.operation);
+        const auto& content = document["paths"][std::string{route.pattern}]["get"]["responses"]["200"]["content"];
+        CHECK(content["application/json"]["schema"].contains("properties"));
+    }
+}
