@@ -147,6 +147,7 @@ void add_own_of_scheme(std::vector<Field>& fields, const schemes::Scheme& scheme
                                      {"weak", {"zwak", "weak"}},
                                      {"bad", {"slecht", "bad"}},
                                      {"none", {"starter zonder verleden", "start-up without history"}}})});
+        for (auto& field : drawing_fields()) fields.push_back(std::move(field));
     }
     if (scheme.instrument == Instrument::grant_per_worker) {
         fields.push_back({"workers", {"Werknemers die terugkomen", "Workers brought back"}, Kind::number, true});
@@ -271,7 +272,7 @@ struct Sent {
     std::map<std::string, std::vector<int>> places;
 };
 
-Sent sent(Reader& read)
+Sent sent(const Visit& visit, Reader& read)
 {
     Sent result;
     auto& [json, places] = result;
@@ -305,6 +306,7 @@ Sent sent(Reader& read)
         put_day(line, "awarded_on", read, at("de_minimis_aid", i, "awarded_on"));
         put_text(line, "regulation", read.text(at("de_minimis_aid", i, "regulation")));
     });
+    put_drawing(json, visit, read);
     if (read.has("declared") || !aid.empty()) json["de_minimis_aid"] = std::move(aid);
     return result;
 }
@@ -374,7 +376,7 @@ http::Response send(Visit& visit)
     if (!scheme) return http::see_other("/applications/new");
     Reader read{visit};
     const auto fields = fields_of(visit, *scheme);
-    const auto [json, places] = sent(read);
+    const auto [json, places] = sent(visit, read);
     if (read.failed()) return form_page(visit, *scheme, read.errors(), {});
     if (visit.form.fields["do"] == "check") {
         const auto assessment =

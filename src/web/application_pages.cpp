@@ -3,6 +3,7 @@
 #include "base/folded.h"
 #include "domain/dossiers/messages.h"
 #include "formats/json_reader.h"
+#include "formats/offer_json.h"
 #include "usecases/assess_application.h"
 #include "usecases/decide_application.h"
 #include "usecases/follow_application.h"
@@ -11,6 +12,7 @@
 #include "web/application_words.h"
 #include "web/doings.h"
 #include "web/forms.h"
+#include "web/json_form.h"
 #include "web/tables.h"
 #include "web/verdict_html.h"
 
@@ -229,6 +231,11 @@ std::vector<std::string> unknown_rules(Visit& visit)
     return rules;
 }
 
+const Word as_asked{
+    "Zoals bij de aanvraag: per regel een bedrag, en de dag of de mijlpaal. Leeg laten, en de dagen ook: zoals "
+    "gevraagd.",
+    "As in an application: an amount a line, and the day or the milestone. Left empty, and the days too: as asked."};
+
 std::vector<Field> proposal_fields(Visit& visit)
 {
     std::vector<Field> fields{
@@ -245,6 +252,13 @@ std::vector<Field> proposal_fields(Visit& visit)
          false,
          {"Leeg: de eerste van een maand, minstens een termijn na vandaag.",
           "Empty: the first of a month, at least one period from today."}}};
+    const auto assessed = usecases::check_application(visit.connection, visit.parts["number"], visit.today);
+    if (assessed && assessed->scheme.offer) {
+        for (auto& field : drawing_fields()) {
+            if (field.name == "tranches") field.hint = as_asked;
+            fields.push_back(std::move(field));
+        }
+    }
     for (const auto& rule : unknown_rules(visit)) {
         const auto title = schemes::title_of_rule(rule);
         fields.push_back(
@@ -272,7 +286,14 @@ Result<std::string> propose(Visit& visit, Reader& read)
     for (const auto& [name, value] : visit.form.fields.all()) {
         if (name.starts_with("judge-") && !value.empty()) input.judgements.push_back({name.substr(6), value});
     }
+    formats::Json drawing = formats::Json::object();
+    put_drawing(drawing, visit, read);
     if (read.failed()) return read.refusal();
+    if (!drawing.empty()) {
+        auto plan = formats::read_drawing_file(drawing.dump(), json_source);
+        if (!plan) return at_field(visit, read, drawing_fields(), plan.refusal());
+        input.drawing = std::move(*plan);
+    }
     const auto proposal =
         usecases::propose_decision(visit.connection, visit.task("application propose"), visit.parts["number"], input);
     if (!proposal) return proposal.refusal();

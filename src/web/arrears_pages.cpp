@@ -74,6 +74,9 @@ Html doings(const Visit& visit)
     return tag(
         "p", {{"class", "doing"}}, links,
         tag("a", {{"href", "/arrears/letters"}, {"class", "button"}}, visit.t("Verstuurde brieven", "Letters sent")),
+        " ",
+        tag("a", {{"href", "/arrears/arrangements"}, {"class", "button"}},
+            visit.t("Betalingsregelingen", "Arrangements")),
         " ", tag("a", {{"href", "/arrears/calculator"}, {"class", "button"}}, visit.t("Narekenen", "Calculate")));
 }
 

@@ -4,8 +4,10 @@
 #include "storage/dossier_store.h"
 #include "usecases/reference_data.h"
 #include "usecases/report_codes.h"
+#include "web/messages.h"
 
 #include <algorithm>
+#include <sstream>
 
 namespace vierkant::web {
 
@@ -19,6 +21,22 @@ std::string field_of(const std::string& where)
     auto name = where.substr(slash + 1);
     std::replace(name.begin(), name.end(), '/', '.');
     return name;
+}
+
+std::string trimmed(const std::string& text)
+{
+    const auto first = text.find_first_not_of(" \t\r");
+    if (first == std::string::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+}
+
+/// The lines of a text, without the spaces around them.
+std::vector<std::string> lines_in(const std::string& text)
+{
+    std::vector<std::string> lines;
+    std::istringstream in{text};
+    for (std::string line; std::getline(in, line);) lines.push_back(trimmed(line));
+    return lines;
 }
 
 /// A number that is taken is named in the words alone.
@@ -85,6 +103,77 @@ std::vector<Choice> category_choices(const Visit& visit, const std::string& sche
         }
     }
     return choices_in_words(visit, "category", codes);
+}
+
+std::vector<DayAmount> read_days_and_amounts(const Visit& visit, Reader& read, const std::string& field)
+{
+    std::vector<DayAmount> rows;
+    int number = 0;
+    for (const auto& line : lines_in(read.text(field))) {
+        ++number;
+        if (line.empty()) continue;
+        const auto space = line.find(' ');
+        const auto day = read_day(line.substr(0, space));
+        const auto amount =
+            space == std::string::npos ? std::nullopt : read_money(trimmed(line.substr(space)), visit.language);
+        if (!day || !amount) {
+            read.wrong(field, visit.t(plan_line_unreadable, {{"line", std::to_string(number)}}));
+            return rows;
+        }
+        rows.push_back({*day, *amount});
+    }
+    return rows;
+}
+
+std::vector<Field> drawing_fields()
+{
+    const Word row{"Opnemen", "Drawing"};
+    return {
+        {"tranches",
+         {"Opnemen in delen", "Drawn in tranches"},
+         Field::Kind::textarea,
+         false,
+         {"Per regel een bedrag; daarachter de dag vanaf wanneer, of de mijlpaal: 60.000,00 machine geleverd. Samen "
+          "het "
+          "bedrag van de lening. Leeg: zoals de regeling zegt.",
+          "An amount a line; after it the day from when, or the milestone: 60,000.00 machine delivered. Together the "
+          "amount of the loan. Empty: as the scheme says."}},
+        {"first_drawing", {"Opnemen vanaf", "Drawing from"}, Field::Kind::date, false, {}, {}, {}, {}, row},
+        {"last_drawing",
+         {"Laatste dag van opnemen", "Last day of drawing"},
+         Field::Kind::date,
+         false,
+         {},
+         {},
+         {},
+         {},
+         row}};
+}
+
+void put_drawing(formats::Json& json, const Visit& visit, Reader& read)
+{
+    int number = 0;
+    for (const auto& line : lines_in(read.text("tranches"))) {
+        ++number;
+        if (line.empty()) continue;
+        const auto space = line.find(' ');
+        const auto amount = read_money(line.substr(0, space), visit.language);
+        if (!amount) {
+            read.wrong("tranches", visit.t(tranche_line_unreadable, {{"line", std::to_string(number)}}));
+            return;
+        }
+        formats::Json tranche{{"amount", to_text(*amount)}};
+        const auto rest = space == std::string::npos ? std::string{} : trimmed(line.substr(space));
+        if (const auto from = read_day(rest)) {
+            tranche["from"] = to_text(*from);
+        } else {
+            put_text(tranche, "milestone", rest);
+        }
+        json["tranches"].push_back(std::move(tranche));
+    }
+    for (const auto* key : {"first_drawing", "last_drawing"}) {
+        if (const auto day = read.day_if_given(key)) json[key] = to_text(*day);
+    }
 }
 
 Refusal at_field(const Visit& visit, Reader& read, const std::vector<Field>& fields, const Refusal& refusal)

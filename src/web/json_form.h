@@ -21,6 +21,18 @@ std::vector<Choice> choices_in_words(const Visit& visit, const std::string& list
 /// The kinds of cost that any edition of a scheme knows.
 std::vector<Choice> category_choices(const Visit& visit, const std::string& scheme);
 
+struct DayAmount {
+    Date day;
+    Money amount;
+};
+/// A day and an amount on each line of a field; what cannot be read is an error of it.
+std::vector<DayAmount> read_days_and_amounts(const Visit& visit, Reader& read, const std::string& field);
+
+/// The fields about how a loan is drawn: its tranches, a line each, and the first and last day.
+std::vector<Field> drawing_fields();
+/// They, in the words of an application; nothing where nothing was typed.
+void put_drawing(formats::Json& json, const Visit& visit, Reader& read);
+
 /// A refusal names a place in the JSON ("/address/postcode"): the error goes to that field, "address.postcode".
 Refusal at_field(const Visit& visit, Reader& read, const std::vector<Field>& fields, const Refusal& refusal);
 

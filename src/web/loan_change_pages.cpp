@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <sstream>
 
 namespace vierkant::web {
 
@@ -128,6 +127,12 @@ std::vector<Field> rescheduling_fields(Visit& visit)
              false,
              {"Per regel een dag en een bedrag: 01-09-2026 2.500,00. Samen precies wat er openstaat.",
               "A day and an amount a line: 2026-09-01 2,500.00. Together exactly what is outstanding."}},
+            {"last_drawing",
+             {"Laatste dag van opnemen", "Last day of drawing"},
+             Kind::date,
+             false,
+             {"Leeg: zoals het was. Ook als het recht van opnemen al was vervallen.",
+              "Empty: as it was. Also where the right to draw had lapsed."}},
             event_note_field};
 }
 
@@ -135,23 +140,8 @@ std::vector<Field> rescheduling_fields(Visit& visit)
 Json plan_of(const Visit& visit, Reader& read)
 {
     auto plan = Json::array();
-    std::istringstream lines{read.text("plan")};
-    int number = 0;
-    for (std::string line; std::getline(lines, line);) {
-        ++number;
-        std::istringstream words{line};
-        std::string day;
-        std::string amount;
-        if (!(words >> day)) continue;
-        std::getline(words, amount);
-        while (!amount.empty() && (amount.back() == '\r' || amount.back() == ' ')) amount.pop_back();
-        const auto due = read_day(day);
-        const auto principal = read_money(amount, visit.language);
-        if (!due || !principal) {
-            read.wrong("plan", visit.t(plan_line_unreadable, {{"line", std::to_string(number)}}));
-            return plan;
-        }
-        plan.push_back({{"due", to_text(*due)}, {"principal", to_text(*principal)}});
+    for (const auto& [due, principal] : read_days_and_amounts(visit, read, "plan")) {
+        plan.push_back({{"due", to_text(due)}, {"principal", to_text(principal)}});
     }
     return plan;
 }
@@ -171,6 +161,7 @@ Json new_terms(const Visit& visit, Reader& read, Date from)
         json["rates"] =
             Json::array({{{"from", to_text(from)}, {"annual_percent", to_percent_text(read.percent("percent"))}}});
     if (read.has("plan")) json["plan"] = plan_of(visit, read);
+    if (const auto last = read.day_if_given("last_drawing")) json["last_drawing"] = to_text(*last);
     return json;
 }
 

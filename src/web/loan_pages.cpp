@@ -82,10 +82,13 @@ constexpr std::array plan_doings{
     Doing{"rescheduling", "Herschikken", "Reschedule"}, Doing{"holiday", "Betaalpauze", "Payment holiday"},
     Doing{"rate", "Rente wijzigen", "Change the rate"}, Doing{"milestone", "Mijlpaal gehaald", "Milestone reached"},
     Doing{"transfer", "Andere schuldenaar", "Another debtor"}};
-constexpr std::array loss_doings{
-    Doing{"call-in", "Opeisen", "Call in"}, Doing{"interest-waiver", "Rente kwijtschelden", "Waive interest"},
-    Doing{"remission", "Kwijtschelden", "Remit"}, Doing{"write-off", "Afboeken", "Write off"},
-    Doing{"recovery", "Alsnog ontvangen", "Recovered"}};
+constexpr std::array loss_doings{Doing{"arrangement", "Betalingsregeling", "Arrangement"},
+                                 Doing{"charge", "Rente en kosten bijschrijven", "Charge interest and costs"},
+                                 Doing{"call-in", "Opeisen", "Call in"},
+                                 Doing{"interest-waiver", "Rente kwijtschelden", "Waive interest"},
+                                 Doing{"remission", "Kwijtschelden", "Remit"},
+                                 Doing{"write-off", "Afboeken", "Write off"},
+                                 Doing{"recovery", "Alsnog ontvangen", "Recovered"}};
 constexpr std::array end_doings{Doing{"pay-off", "Aflosnota", "Pay-off quote"}, Doing{"closing", "Sluiten", "Close"}};
 constexpr std::array loan_doings{DoingGroup{"Geld", "Money", money_doings},
                                  DoingGroup{"Afspraken", "Agreements", plan_doings},
@@ -121,6 +124,7 @@ Html papers_of(const Visit& visit, const std::string& here)
     std::vector<Html> links{http::link(here + "/statement", visit.t("Rekeningoverzicht", "Statement of account")),
                             http::link(here + "/confirmation", visit.t("Saldobevestiging", "Confirmation of balance")),
                             http::link(here + "/letters", visit.t("Brieven", "Letters")),
+                            http::link(here + "/drawing", visit.t("Opnemen", "Drawing")),
                             http::link(here + "/risk", visit.t("Zekerheden en risico", "Collateral and risk"))};
     if (is_paid_on_invoices(visit)) links.push_back(http::link(here + "/invoices", visit.t("Facturen", "Invoices")));
     return tag("p", {{"class", "choices"}}, http::joined(links, Html{" "}));

@@ -38,6 +38,10 @@ inline constexpr Text passwords_differ{"web.passwords_differ", "De twee wachtwoo
 inline constexpr Text plan_line_unreadable{"web.plan_line_unreadable",
                                            "Regel {line}: schrijf een dag en een bedrag, zoals 01-09-2026 2.500,00.",
                                            "Line {line}: write a day and an amount, such as 2026-09-01 2,500.00."};
+inline constexpr Text tranche_line_unreadable{
+    "web.tranche_line_unreadable",
+    "Regel {line}: begin met een bedrag, zoals 60.000,00; daarachter de dag of de mijlpaal.",
+    "Line {line}: begin with an amount, such as 60,000.00; after it the day or the milestone."};
 inline constexpr Text scheme_missing{"web.scheme_missing", "Er is geen regeling {scheme} op die dag.",
                                      "There is no scheme {scheme} on that day."};
 inline constexpr Text file_missing{"web.file_missing", "Kies een bestand.", "Choose a file."};

@@ -43,6 +43,7 @@ std::string address_of(const std::string& text, const Column& column)
 {
     if (is_number_of(text, 'L')) return "/loans/" + text;
     if (is_number_of(text, 'S')) return "/grants/" + text;
+    if (is_number_of(text, 'R')) return "/arrears/arrangements/" + text;
     if (is_number_of(text, 'O')) return "/orders";
     if (is_number_of(text, 'B')) return (column.key == "letter" ? "/arrears/letters/" : "/bank/lines/") + text;
     const bool dossier =

@@ -101,6 +101,19 @@ async function arrears(browser, address, script) {
   } else {
     check("interest is charged once", await anna.locator(".problem").count() === 1);
   }
+  await change(anna, `${address}loans/L-000009/arrangement`, { count: "4", first: "2026-05-01" }, office, "betalingsregeling");
+  const agreed = (await anna.textContent(".notice")).match(/R-\d{6}/);
+  check("an arrangement is agreed", agreed !== null, await anna.textContent("main"));
+  await anna.goto(`${address}arrears/arrangements`);
+  await office.shot(anna, "betalingsregelingen");
+  const arrangement = `${address}arrears/arrangements/${agreed ? agreed[0] : "R-000001"}`;
+  await anna.goto(arrangement);
+  check("it tells how it stands", (await anna.textContent(".facts")).includes("wordt nagekomen"));
+  await office.shot(anna, "betalingsregeling-in-beeld");
+  await anna.goto(`${arrangement}/end`);
+  await fillIn(anna, { reason: "toch in een keer betaald" });
+  await anna.click("main .form button");
+  check("it is ended", (await anna.textContent(".notice")).includes("is beëindigd"));
   await office.close();
 }
 
@@ -228,10 +241,10 @@ export async function fund(browser, folder) {
       await takeOverAndSchemes(browser, address, script);
     }
     await folded(browser, address);
-    await everyPage(browser, address, "dirk", ["", "loans/L-000018/pay-off", "arrears", "arrears?age=1-30", "arrears/letters", "arrears/letters/B-000001", "arrears/calculator?amount=5.000&from=2025-11-01&until=2026-03-01", "loans/L-000009/letters", "undertakings/90001323/claim",
+    await everyPage(browser, address, "dirk", ["", "loans/L-000018/pay-off", "arrears", "arrears?age=1-30", "arrears/letters", "arrears/letters/B-000001", "arrears/arrangements", "arrears/arrangements/R-000001", "loans/L-000018/drawing", "arrears/calculator?amount=5.000&from=2025-11-01&until=2026-03-01", "loans/L-000009/letters", "undertakings/90001323/claim",
       "jobs", "applications/2025-0001/jobs", "loans/L-000018/risk", "provisions", "programme", "programme/M01", "programme/M05", "loans/L-000001", "loans/L-000001/postings", "loans/L-000001/events", "closing", "closing/periods", "schemes", "schemes/investment-loan/2024-01-01", "audit/40"]);
     await everyPage(browser, address, "anna", ["loans/L-000013/holiday", "loans/L-000013/rescheduling", "loans/L-000013/rate", "loans/L-000013/transfer", "loans/L-000013/milestone", "loans/L-000013/closing",
-      "loans/L-000013/call-in", "loans/L-000013/interest-waiver", "loans/L-000013/payment", "loans/L-000013/reversal", "loans/L-000013/charge", "arrears/letters/new", "applications/2025-0001/jobs/new", "loans/L-000018/risk/collateral", "loans/L-000018/risk/release", "loans/L-000018/risk/stage", "loans/import", "undertakings/import"]);
+      "loans/L-000013/call-in", "loans/L-000013/interest-waiver", "loans/L-000013/payment", "loans/L-000013/reversal", "loans/L-000013/charge", "loans/L-000013/arrangement", "arrears/arrangements/R-000001/end", "arrears/letters/new", "applications/2025-0001/jobs/new", "loans/L-000018/risk/collateral", "loans/L-000018/risk/release", "loans/L-000018/risk/stage", "loans/import", "undertakings/import"]);
     await everyPage(browser, address, "wim", ["schemes", "schemes/import", "schemes/investment-loan/2024-01-01/successor"]);
     await everyPage(browser, address, "carla", ["closing", "closing/days", "closing/period", "closing/interest", "provisions/booking"]);
   } finally {

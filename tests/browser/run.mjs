@@ -55,7 +55,8 @@ async function day(browser, address, script) {
   await anna.goto(`${address}applications/new?applicant=90000017`);
   await shot(anna, "regeling-kiezen");
   await anna.click('main a[href*="scheme=investment-loan"]');
-  await fillIn(anna, { ...secondLine, purpose: script ? secondLine.purpose : "Derde spuitgietlijn", amount: script ? "250.000,00" : "240.000,00", "financing.own": script ? "150.000,00" : "160.000,00" });
+  await fillIn(anna, { ...secondLine, purpose: script ? secondLine.purpose : "Derde spuitgietlijn", amount: script ? "250.000,00" : "240.000,00", "financing.own": script ? "150.000,00" : "160.000,00",
+    tranches: script ? "100.000,00\n90.000,00 tweede lijn geleverd\n60.000,00 01-09-2026" : "", last_drawing: script ? "2026-12-31" : "" });
   await anna.click("button[value=check]");
   check("the verdict stands per rule", await anna.locator(".verdict li").count() > 5);
   await shot(anna, "toets");
@@ -98,6 +99,9 @@ async function day(browser, address, script) {
   await carla.goto(loan);
   if (script) { await topOf(carla, "lening"); }
   check("the loan is drawn", (await carla.textContent(".facts")).includes("100.000,00"));
+  await carla.goto(`${loan}/drawing`);
+  check("its tranches are told", (await carla.textContent("main")).includes(script ? "tweede lijn geleverd" : "er zijn geen delen"));
+  await shot(carla, "opnemen");
   for (const one of Object.values(contexts)) { await one.context().close(); }
   return loan;
 }

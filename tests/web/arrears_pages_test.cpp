@@ -85,3 +85,40 @@ TEST_CASE("what an undertaking owes is read for a day, and interest and costs ar
               .says("98,63"));  // 5,000 x 6 % x 120 / 365
     CHECK(office.log() == "");
 }
+
+TEST_CASE("an arrangement is seen before it is agreed, followed, and ended at the desk", "[web]")
+{
+    SmallOffice office{date(2026, 9, 15)};
+    auto anna = office.as("anna");
+    const std::string address = "/loans/L-1/arrangement";
+    CHECK(anna.get("/arrears").says("/arrears/arrangements"));
+    CHECK(anna.get("/arrears/arrangements").says("Er zijn geen betalingsregelingen."));
+    CHECK(anna.get(address).says("te laat is 1.575,00"));
+    auto page = anna.send(address, address, {{"first", "2026-10-01"}, {"every", "1"}, {"unit", "month"}});
+    CHECK(page.status == 422);
+    CHECK(page.says("Kies gelijke termijnen of eigen termijnen."));
+    page = anna.send(address, address, {{"plan", "01-10-2026 morgen"}});
+    CHECK(page.says("Regel 1: schrijf een dag en een bedrag"));
+    CHECK(anna.send(address, address, {{"plan", "01-10-2026 1.000,00"}}).status == 422);
+
+    page = anna.send(address, address, {{"count", "3"}, {"first", "2026-10-01"}, {"every", "1"}, {"unit", "month"}});
+    CHECK(page.says("Dit gaat er gebeuren"));
+    CHECK(page.says("525,00"));
+    CHECK(anna.get("/arrears/arrangements").says("Er zijn geen betalingsregelingen."));
+    page = anna.post(address, anna.hidden_fields(page.body, address));
+    CHECK(page.says("Betalingsregeling R-000001 is afgesproken over 1.575,00."));
+    CHECK(anna.get("/arrears/arrangements").says("<a href=\"/arrears/arrangements/R-000001\">R-000001</a>"));
+    page = office.as("dirk").get("/arrears/arrangements/R-000001");
+    CHECK(page.says("wordt nagekomen"));
+    CHECK_FALSE(page.says("/arrears/arrangements/R-000001/end"));
+    page = anna.send(address, address, {{"plan", "01-10-2026 1.575,00"}});
+    CHECK(page.status == 422);
+    CHECK(page.says("R-000001"));
+
+    const std::string end = "/arrears/arrangements/R-000001/end";
+    CHECK(anna.send(end, end, {}).status == 422);
+    CHECK(anna.send(end, end, {{"reason", "faillissement aangevraagd"}}).says("R-000001 is beëindigd"));
+    CHECK(anna.get("/arrears/arrangements/R-000001").says("faillissement aangevraagd"));
+    CHECK(anna.get("/arrears/arrangements/R-000009").status == 404);
+    CHECK(office.log() == "");
+}

@@ -162,6 +162,21 @@ TEST_CASE("the plan of a loan is changed in the browser", "[web]")
     CHECK(office.log().empty());
 }
 
+TEST_CASE("how a loan is drawn has a page of its own", "[web]")
+{
+    SmallOffice office{date(2026, 2, 1)};
+    auto anna = office.as("anna");
+    CHECK(anna.get("/loans/L-3").says("/loans/L-3/drawing"));
+    const auto page = anna.get("/loans/L-3/drawing");
+    CHECK(page.says("Nog op te nemen"));
+    CHECK(page.says("10.000,00"));
+    CHECK(page.says("er zijn geen delen"));
+    CHECK(page.says("/loans/L-3/disbursement"));
+    CHECK_FALSE(office.as("dirk").get("/loans/L-3/drawing").says("/loans/L-3/disbursement"));
+    CHECK(anna.get("/loans/L-99/drawing").status == 404);
+    CHECK(office.log().empty());
+}
+
 TEST_CASE("what pays a loan off is shown for any day, and taken along", "[web]")
 {
     SmallOffice office{date(2026, 9, 15)};

@@ -63,6 +63,11 @@ GET  o      /loans/{number}/costs               POST o      /loans/{number}/cost
 GET  o      /loans/{number}/recovery            POST o      /loans/{number}/recovery
 GET  o      /loans/{number}/rate                POST o      /loans/{number}/rate
 GET  odtu   /loans/{number}/statement
+GET  odtu   /loans/{number}/drawing
+GET  o      /loans/{number}/arrangement         POST o      /loans/{number}/arrangement
+GET  odtu   /arrears/arrangements
+GET  odtu   /arrears/arrangements/{number}
+GET  o      /arrears/arrangements/{number}/end  POST o      /arrears/arrangements/{number}/end
 GET  odtu   /loans/{number}/confirmation
 GET  odtu   /loans/{number}/invoices
 GET  o      /loans/{number}/invoices/new        POST o      /loans/{number}/invoices/new
