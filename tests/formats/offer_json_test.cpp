@@ -51,7 +51,7 @@ TEST_CASE("An offer that does not hold together is refused with the place", "[fo
           Case{"\"principal_grace\": 6", "\"principal_grace\": 60", "/offer/value/instalments",
                "lending.grace_too_long"},
           Case{"\"commitment_percent\": \"0.25\"", "\"commitment_percent\": \"125.00\"", "/offer/value/instalments",
-               "lending.rate_out_of_range"},
+               "lending.fee_out_of_range"},
           Case{"\"drawing_months\": 12", "\"drawing_months\": 0", "/offer/value/drawing_months",
                "formats.not_integer"}}) {
         INFO(c.with);

@@ -15,6 +15,7 @@
 #include <catch2/catch.hpp>
 
 #include <fstream>
+#include <functional>
 #include <map>
 #include <optional>
 #include <sstream>
@@ -41,10 +42,15 @@ struct ApiAnswer {
 /// An administration with an account for each role and one that is officer and decider, and a program that asks.
 class ApiOffice {
 public:
-    ApiOffice()
+    /// `fill` makes another administration than an empty one.
+    explicit ApiOffice(const std::function<void(storage::Connection&, Date today)>& fill = {})
     {
         storage::migrate(connection_);
-        verify(static_cast<bool>(usecases::init_administration(connection_, task("init"), "", "")), "made");
+        if (fill) {
+            fill(connection_, today_);
+        } else {
+            verify(static_cast<bool>(usecases::init_administration(connection_, task("init"), "", "")), "made");
+        }
         storage::Work work{connection_, task("user add")};
         for (const auto& [letter, role] : letters_) {
             storage::add_account(work, {{std::string{"user-"} + letter, "Naam", {role}, true}, 1});

@@ -12,17 +12,10 @@ using namespace vierkant::testing;
 
 namespace {
 
-const std::string all_scopes = "read reports:read applications:write loans:write";
+const std::string all_scopes = "read reports:read applications:write loans:write orders:write";
 
 class FilledOffice {
 public:
-    FilledOffice()
-    {
-        const auto story = demo::read_story(demo::shipped_story, office_.today());
-        verify(static_cast<bool>(story), "the story can be read");
-        const auto played = demo::play_demo(office_.connection(), *story, office_.today(), {[](const auto&) {}});
-        verify(static_cast<bool>(played), "the story can be played");
-    }
     ApiAnswer get(const std::string& address, char role = 'o')
     {
         INFO(address);
@@ -45,14 +38,23 @@ public:
     std::vector<std::string> every(const std::string& list, const std::string& field)
     {
         std::vector<std::string> found;
-        for (const auto& item : get(list + "?page-size=500").json()["items"]) found.push_back(item[field]);
+        const auto json = get(list + "?page-size=500").json();
+        for (const auto& item : json["items"]) found.push_back(item[field]);
         CHECK_FALSE(found.empty());
         return found;
     }
     ApiOffice& office() { return office_; }
 
 private:
-    ApiOffice office_;
+    static void play(storage::Connection& connection, Date today)
+    {
+        const auto story = demo::read_story(demo::shipped_story, today);
+        verify(static_cast<bool>(story), "the story can be read");
+        const auto played = demo::play_demo(connection, *story, today, {[](const auto&) {}});
+        verify(static_cast<bool>(played), "the story can be played");
+    }
+
+    ApiOffice office_{play};
     int keys_ = 0;
 };
 
@@ -77,10 +79,10 @@ TEST_CASE("what is answered about a fund that has run for years is what was desc
         filled.get("/undertakings/" + kvk);
         filled.get("/undertakings/" + kvk + "/claim");
     }
-    for (const auto& code : filled.every("/schemes", "code")) filled.get("/schemes/" + code);
+    for (const auto& code : filled.every("/schemes", "scheme")) filled.get("/schemes/" + code);
     for (const auto* list : {"/arrears", "/orders", "/bank-lines", "/unmatched-bank-lines", "/reports", "/closings",
                              "/due-job-measurements", "/provisions", "/due-letters", "/arrangements", "/letters",
-                             "/award-forecast?amount=100000.00", "/applications/2025-0001/jobs"}) {
+                             "/award-forecast?amount=100000.00&month=2026-06", "/applications/2025-0001/jobs"}) {
         filled.get(list);
     }
     filled.get("/users", 'a');
@@ -132,8 +134,7 @@ TEST_CASE("what is late is arranged, written about and called in over the API", 
         filled.post(loan + "/events", body, loan);
     }
     filled.post(loan + "/orders", R"({"kind": "remission", "amount": "10.00"})", loan);
-    filled.post("/orders/" + filled.every("/orders", "number").front() + "/withdrawals", R"({"reason": "toch niet"})");
-    filled.post(loan + "/arrears-charges", R"({"interest": true})", loan);
+    filled.post("/orders/" + filled.every("/orders", "order").front() + "/withdrawals", R"({"reason": "toch niet"})");
     filled.post(loan + "/call-ins?dry-run=true", "{}");
     filled.post(loan + "/call-ins", "{}", loan);
     const auto item =
@@ -150,15 +151,4 @@ TEST_CASE("what is late is arranged, written about and called in over the API", 
     // Without WeasyPrint it says so.
     CHECK((paper.status == 503 || (paper.status == 200 && paper.body.starts_with("%PDF"))));
     CHECK(filled.office().log.empty());
-}
-
-TEST_CASE("each address that is read says in the document what it answers", "[web][api]")
-{
-    const auto document = api::openapi_document();
-    for (const auto& route : api::routes()) {
-        if (route.method != http::Method::get || route.operation == "getReport") continue;
-        INFO(route.operation);
-        const auto& content = document["paths"][std::string{route.pattern}]["get"]["responses"]["200"]["content"];
-        CHECK(content["application/json"]["schema"].contains("properties"));
-    }
 }
