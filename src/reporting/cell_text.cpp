@@ -65,6 +65,8 @@ std::string people_text(const Cell& cell, const Column& column, Language languag
     if (type == ColumnType::date && language == Language::nl) {
         if (const auto day = parse_date(text)) return dutch(*day);
     }
+    if (column.key == "month" && language == Language::nl && text.size() == 7 && text[4] == '-')
+        return text.substr(5) + "-" + text.substr(0, 4);  // 2026-03
     const auto meaning = column.codes.find(text);
     return meaning == column.codes.end() ? text : meaning->second.in(language);
 }

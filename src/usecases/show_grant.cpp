@@ -107,7 +107,7 @@ Table workers(const OpenGrant& grant, const grants::WorkerTerms& terms, Date tod
                  {"required_level", {"Gevraagd", "Required"}},
                  {"attained_level", {"Behaald", "Attained"}},
                  {"target_group", {"Doelgroep", "Target group"}},
-                 {"status", {"Claim", "Claim"}},
+                 {"status", {"Stand", "Status"}},
                  {"kept_from", {"Behouden vanaf", "Kept from"}, ColumnType::date},
                  {"left_on", {"Vertrokken", "Left"}, ColumnType::date},
                  {"retention", {"Baan", "Job"}}},

@@ -7,6 +7,8 @@
 #include "web/tables.h"
 #include "web/task_words.h"
 
+#include <sstream>
+
 namespace vierkant::web {
 
 namespace {
@@ -16,6 +18,20 @@ std::string shown_instant(const Visit& visit, const std::string& at)
 {
     const auto day = parse_date(at.substr(0, 10));
     return (day ? visit.shown(*day) : at.substr(0, 10)) + "\u00a0" + at.substr(11, 8);
+}
+
+/// What came of an act, with its days and amounts as people write them: "revolving 2026-01-01 2026-01-31".
+std::string shown_receipt(const Visit& visit, const std::string& receipt)
+{
+    std::string shown;
+    std::istringstream words{receipt};
+    for (std::string word; words >> word;) {
+        const bool decimal = word.size() > 3 && word[word.size() - 3] == '.';
+        const auto amount = decimal ? parse_money(word) : std::nullopt;
+        const auto day = parse_date(word);
+        shown += (shown.empty() ? "" : " ") + (day ? visit.shown(*day) : amount ? visit.shown(*amount) : word);
+    }
+    return shown;
 }
 
 /// Tasks go by their words, in the list and in what is looked for.
@@ -49,7 +65,7 @@ http::Response list(Visit& visit)
                            {}};
     for (const auto& work : storage::list_works(visit.connection, filter)) {
         table.rows.push_back({work.number, shown_instant(visit, work.at), to_text(work.day), work.actor, work.task,
-                              work.receipt, work.hash.substr(0, 12)});
+                              shown_receipt(visit, work.receipt), work.hash.substr(0, 12)});
     }
     const auto above = tag("p", {},
                            visit.t("Elke handeling is verzegeld en geketend aan de vorige.",
@@ -97,8 +113,8 @@ http::Response show(Visit& visit)
     Html content =
         tag("dl", {{"class", "facts"}}, fact("Tijdstip (UTC)", "Instant (UTC)", shown_instant(visit, work.at)),
             fact("Dag", "Day", visit.shown(work.day)), fact("Wie", "Who", work.actor),
-            fact("Wat", "What", visit.t(words_of_task(work.task))), fact("Uitkomst", "Outcome", work.receipt),
-            fact("Zegel", "Seal", work.hash));
+            fact("Wat", "What", visit.t(words_of_task(work.task))),
+            fact("Uitkomst", "Outcome", shown_receipt(visit, work.receipt)), fact("Zegel", "Seal", work.hash));
     std::vector<Html> links;
     for (const auto& [fund, entry] : storage::entries_of_work(visit.connection, number, most)) {
         const auto name = fund + "/" + std::to_string(entry);

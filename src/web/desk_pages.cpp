@@ -3,6 +3,7 @@
 #include "domain/dossiers/progress.h"
 #include "reporting/draw_chart.h"
 #include "reporting/render.h"
+#include "storage/closing_store.h"
 #include "storage/desk_query.h"
 #include "storage/fund_store.h"
 #include "storage/loan_query.h"
@@ -127,17 +128,46 @@ void add_bank(const Visit& visit, WorkList& list)
                     "/bank", visit.t("staan op vraagposten", "are in suspense")});
 }
 
+/// The last day up to which the books of every fund are closed; empty where one was never closed.
+std::optional<Date> books_until(const Visit& visit)
+{
+    std::optional<Date> until;
+    for (const auto& fund : storage::closing_funds(visit.connection)) {
+        if (!fund.closed_day) return std::nullopt;
+        until = until ? std::min(*until, *fund.closed_day) : *fund.closed_day;
+    }
+    return until;
+}
+
+void add_closing(const Visit& visit, WorkList& list)
+{
+    const auto until = books_until(visit);
+    const auto yesterday = visit.today - 1;
+    if (until && *until >= yesterday) return;
+    const auto since =
+        until ? visit.t("de boeken zijn gesloten tot en met ", "the books are closed up to ") + visit.shown(*until)
+              : visit.t("er is nog geen dag gesloten", "no day was closed yet");
+    (visit.may(Right::close) ? list.now : list.waiting)
+        .push_back(
+            {visit.t("Dagen sluiten tot en met ", "Close days up to ") + visit.shown(yesterday), "/closing", since});
+}
+
 void add_arrears(const Visit& visit, WorkList& list)
 {
+    // What fell due after the last day closed is not in the books yet.
+    const auto until = books_until(visit);
+    const auto as_of = until && *until < visit.today - 1
+                           ? visit.t(", volgens de boeken tot en met ", ", by the books up to ") + visit.shown(*until)
+                           : std::string{};
     storage::LoanFilter late{true, "", ""};
     late.part.sort = "days_past_due";
     late.part.down = true;
     late.part.most = static_cast<std::int64_t>(most_of_a_kind);
     for (const auto& line : storage::list_loans(visit.connection, late, visit.today)) {
         const std::int64_t days = line.late_since ? visit.today - *line.late_since : 0;
-        list.late.push_back(
-            {line.number + " " + line.borrower, "/loans/" + line.number,
-             visit.shown(line.arrears) + " " + visit.t("achterstand, ", "in arrears, ") + days_text(visit, -days)});
+        list.late.push_back({line.number + " " + line.borrower, "/loans/" + line.number,
+                             visit.shown(line.arrears) + " " + visit.t("achterstand, ", "in arrears, ") +
+                                 days_text(visit, -days) + as_of});
     }
     const auto all = storage::total_of_loans(visit.connection, late, visit.today);
     const auto more = all.loans - late.part.most;
@@ -238,6 +268,7 @@ http::Response show_desk(Visit& visit)
     if (!visit.may(Right::read)) {
         return page(visit, visit.t("Beheer", "Administration"),
                     tag("ul", {}, tag("li", {}, http::link("/users", visit.t("Gebruikers", "Users"))),
+                        tag("li", {}, http::link("/schemes", visit.t("Regelingen", "Schemes"))),
                         tag("li", {}, http::link("/audit", visit.t("Controlespoor", "Audit trail")))));
     }
     WorkList list;
@@ -247,6 +278,7 @@ http::Response show_desk(Visit& visit)
     add_arrears(visit, list);
     add_letters(visit, list);
     add_jobs(visit, list);
+    add_closing(visit, list);
     std::vector<Html> funds;
     for (const auto& fund : storage::fund_standings(visit.connection)) funds.push_back(fund_html(visit, fund));
     return page(visit, visit.t("Werklijst", "Work list"),

@@ -47,7 +47,8 @@ http::Response show(Visit& visit)
     if (auto file = exported(visit, *report)) return *file;
     Html content = doings_html(visit, "/grants/" + number, std::span<const Doing>{grant_doings}) +
                    facts_html(visit, report->tables.front());
-    for (std::size_t i = 1; i < report->tables.size(); ++i) content += table_html(visit, report->tables[i]);
+    for (std::size_t i = 1; i < report->tables.size(); ++i)
+        content += table_html(visit, in_words(visit, report->tables[i]));
     return page(visit, visit.t("Subsidie ", "Grant ") + number, content + export_links(visit));
 }
 
@@ -58,11 +59,27 @@ Html standing(Visit& visit)
                   : tag("p", {{"class", "error"}}, words_of(visit, report.refusal()));
 }
 
-const Field claim_field{"claim",
-                        {"Nummer van de claim", "Number of the claim"},
-                        Kind::number,
-                        true,
-                        {"Staat bij de werknemers of kosten.", "Stands with the workers or costs."}};
+/// The claims of the grant, each under what it is of and how it stands: "4: HV-104, ingediend".
+Field claim_field(Visit& visit)
+{
+    Field field{"claim", {"Claim", "Claim"}, Kind::select, true, {}, {{"", {"kies", "choose"}}}};
+    const auto report = usecases::show_grant(visit.connection, visit.parts["number"], visit.today, visit.language);
+    if (!report) return field;
+    for (auto table : report->tables) {
+        if (table.name != "workers" && table.name != "costs") continue;
+        table = in_words(visit, std::move(table));
+        std::size_t status = 0;
+        while (table.columns[status].key != "status") ++status;
+        for (const auto& row : table.rows) {
+            const auto shown = [&](std::size_t at) {
+                return reporting::people_text(row[at], table.columns[at], visit.language);
+            };
+            const auto label = shown(0) + ": " + shown(1) + ", " + shown(status);
+            field.choices.push_back({reporting::machine_text(row[0], table.columns[0].type), {label, label}});
+        }
+    }
+    return field;
+}
 
 std::vector<Field> evidence_fields(const Visit& visit)
 {
@@ -75,13 +92,14 @@ std::vector<Field> evidence_fields(const Visit& visit)
 
 std::vector<Field> worker_fields(Visit& visit)
 {
-    std::vector<Choice> levels;
+    std::vector<Choice> levels{{"", {"kies", "choose"}}};
     for (const auto& level : usecases::reference_tables().levels)
         levels.push_back({level.code, {level.title_nl, level.title_en}});
-    std::vector<Choice> groups{{"NONE", {"geen", "none"}}};
+    std::vector<std::string> codes{"NONE"};
     for (const auto& code : usecases::reference_tables().target_groups) {
-        if (code != "NONE") groups.push_back({code, {code, code}});
+        if (code != "NONE") codes.push_back(code);
     }
+    const auto groups = choices_in_words(visit, "target_group", codes);
     std::vector<Field> fields{
         {"staff",
          {"Personeelsnummer", "Staff reference"},
@@ -135,8 +153,8 @@ Result<std::string> claim_worker(Visit& visit, Reader& read)
                               staff,
                               start,
                               Hours{hours.in_cents()},
-                              read.text("required"),
-                              read.text("attained"),
+                              read.required("required"),
+                              read.required("attained"),
                               read.text("group")});
     return enter(visit, std::move(claims));
 }
@@ -168,8 +186,8 @@ void add_on_claim(std::vector<Route>& routes, const std::string& name, Word titl
                   OnClaim act)
 {
     add_action(routes, {"/grants/{number}/" + name, Right::handle, std::move(title), std::move(button),
-                        [more = std::move(more)](Visit&) {
-                            std::vector<Field> fields{claim_field};
+                        [more = std::move(more)](Visit& visit) {
+                            std::vector<Field> fields{claim_field(visit)};
                             fields.insert(fields.end(), more.begin(), more.end());
                             return fields;
                         },

@@ -42,7 +42,7 @@ constexpr std::array groups{PlaceGroup{"Werklijst", "Work list", work},
                             PlaceGroup{"Dossiers", "Cases", cases},
                             PlaceGroup{"Leningen en subsidies", "Loans and grants", awards},
                             PlaceGroup{"Geld", "Money", money},
-                            PlaceGroup{"Verantwoording", "Accounting for it", accounting},
+                            PlaceGroup{"Verantwoording", "Accountability", accounting},
                             PlaceGroup{"Inrichting", "Settings", settings}};
 
 /// The address of a file of assets/, with its digest: a new version is a new address.

@@ -67,11 +67,11 @@ http::Response do_logout(Visit& visit)
 http::Response show_account(Visit& visit)
 {
     const auto& account = visit.session->account;
-    return page(
-        visit, account.full_name,
-        tag("dl", {{"class", "facts"}}, tag("dt", {}, visit.t("Inlognaam", "Login")), tag("dd", {}, account.login),
-            tag("dt", {}, visit.t("Rol", "Role")), tag("dd", {}, roles_in_words(visit))) +
-            tag("p", {}, http::link("/account/password", visit.t("Wachtwoord wijzigen", "Change password"))));
+    return page(visit, account.full_name,
+                tag("dl", {{"class", "facts"}},
+                    tag("div", {}, tag("dt", {}, visit.t("Inlognaam", "Login")), tag("dd", {}, account.login)),
+                    tag("div", {}, tag("dt", {}, visit.t("Rol", "Role")), tag("dd", {}, roles_in_words(visit)))) +
+                    tag("p", {}, http::link("/account/password", visit.t("Wachtwoord wijzigen", "Change password"))));
 }
 
 Result<std::string> change_password(Visit& visit, Reader& read)

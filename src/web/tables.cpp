@@ -75,6 +75,14 @@ Html head_cell(const Visit& visit, const Column& column, const std::string& addr
     return tag("th", sorting, tag("a", {{"href", address + "?" + http::urlencoded(query)}}, title));
 }
 
+/// "31-60" or "T-000012" is not to be broken off.
+bool is_short(const Cell& cell)
+{
+    constexpr std::size_t short_text = 10;
+    const auto* const text = std::get_if<std::string>(&cell);
+    return text != nullptr && text->size() <= short_text && text->find_first_of("- ") != std::string::npos;
+}
+
 Html row_html(const Visit& visit, const Table& table, const Cells& row, bool total)
 {
     std::vector<Html> cells;
@@ -86,7 +94,7 @@ Html row_html(const Visit& visit, const Table& table, const Cells& row, bool tot
         const auto content =
             empty_total ? Html{visit.t("Totaal", "Total")}
                         : cell_html(visit, row[i], column) + reporting::folded_below(table, row, i, visit.language);
-        const bool plain = column.type == ColumnType::text;
+        const bool plain = column.type == ColumnType::text && (first || !is_short(row[i]));
         http::Attributes attributes{{"class", is_figure(column) ? "figure" : "day", !plain}};
         if (first && !is_figure(column)) attributes.push_back({"scope", "row"});
         cells.push_back(tag(first && !is_figure(column) ? "th" : "td", attributes, content));
@@ -194,7 +202,10 @@ Html cell_html(const Visit& visit, const Cell& cell, const Column& column)
         const bool account = column.key == "debit" || column.key == "credit";
         if (account && here.starts_with("/ledger/"))
             return http::link(here + "?account=" + http::percent_encoded(*named), text);
-        if (const auto address = address_of(*named, column); !address.empty()) return http::link(address, text);
+        const auto address = address_of(*named, column);
+        // Who administers users sees what was done, not the cases it was done on.
+        const bool open = visit.may(Right::read) || address.starts_with("/schemes/");
+        if (!address.empty() && open) return http::link(address, text);
     }
     const auto* number = std::get_if<std::int64_t>(&cell);
     if (number != nullptr && column.key == "work" && visit.may(Right::audit))
@@ -214,7 +225,8 @@ Table in_words(const Visit& visit, Table table)
     for (auto& column : table.columns) {
         if (column.type != ColumnType::text || !column.codes.empty()) continue;
         const bool account = column.key == "debit" || column.key == "credit";
-        const auto list = lists.find(account ? "account" : column.key);
+        const bool level = column.key == "required_level" || column.key == "attained_level";
+        const auto list = lists.find(account ? "account" : level ? "level" : column.key);
         if (list != lists.end()) column.codes = list->second;
     }
     return table;

@@ -214,9 +214,20 @@ TEST_CASE("the desk shows what the fund can award as a band, and a menu in group
     CHECK(page.says("als het tegenzit (1 op 10)"));
     CHECK(page.says("<details name=\"places\"><summary>Leningen en subsidies</summary>"));
     CHECK_FALSE(page.says("href=\"/users\""));
+    // The example closed its days up to the end of February.
+    CHECK(page.says("Dagen sluiten tot en met 01-03-2026"));
+    CHECK(page.says("volgens de boeken tot en met 28-02-2026"));
     const auto loans = office.as("anna").get("/loans");
     CHECK(loans.says("<summary class=\"here\">Leningen en subsidies"));
     CHECK(loans.says("<a href=\"/loans\" aria-current=\"page\">Leningen</a>"));
+    // Who administers users sees what was done, in words and days, and is not led to cases that are closed to him.
+    const auto audit = office.as("wim").get("/audit?q=dagen+gesloten");
+    CHECK(audit.says("revolving 01-02-2026 28-02-2026"));
+    CHECK_FALSE(office.as("wim").get("/audit").says("href=\"/applications/"));
+    CHECK(office.as("dirk").get("/audit?page=2").says("href=\"/applications/"));
+    CHECK(office.as("dirk").get("/grants/S-000001").says(">geen of niet-afgeronde basisschool<"));
+    // A claim is chosen by what it is of.
+    CHECK(office.as("anna").get("/grants/S-000001/verification").says(">4: HV-104, goedgekeurd</option>"));
     // Of a group with one place the place itself stands in the menu.
     CHECK(office.as("wim").get("/users").says("<li><a href=\"/audit\">Controlespoor</a></li>"));
 }
