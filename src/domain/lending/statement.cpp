@@ -129,7 +129,9 @@ std::vector<StatementLine> with_what_moved(std::vector<StatementLine> lines, Exp
         balance += lines[i].change;
         lines[i].balance = balance;
         all.push_back(lines[i]);
-        if (i + 1 == lines.size() || lines[i + 1].day != lines[i].day) end_day(lines[i].day);
+        // What fell due on a weekend and is to be paid after it stands last: no event of those days counts yet.
+        const bool last_of_day = i + 1 == lines.size() || lines[i + 1].day != lines[i].day;
+        if (last_of_day && lines[i].day < until) end_day(lines[i].day);
     }
     end_day(until);
     return all;

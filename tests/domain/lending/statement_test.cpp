@@ -64,6 +64,18 @@ TEST_CASE("a statement that begins later opens with what was owed by then", "[le
     CHECK(statement_of(quarterly(), a_life(), date(2015, 9, 1), date(2015, 9, 2)).opening == whole.closing);
 }
 
+TEST_CASE("a statement that ends in a weekend knows no payment of the Monday after it", "[lending]")
+{
+    // 1 August 2015 was a Saturday: the instalment of that day is to be paid on Monday the 3rd, and was.
+    auto terms = quarterly(date(2015, 8, 1));
+    terms.rolling = Rolling::following;
+    const std::vector<Event> events{event(1, date(2015, 5, 1), EventKind::disbursement, Money::euros(10'000)),
+                                    event(2, date(2015, 8, 3), EventKind::payment, Money::euros(2'600))};
+    // 10,000 x 4 % x 3/12 = 100.
+    CHECK(statement_of(terms, events, date(2015, 5, 1), date(2015, 8, 2)).closing == Money::euros(10'100));
+    CHECK(statement_of(terms, events, date(2015, 5, 1), date(2015, 8, 3)).closing == Money::euros(7'500));
+}
+
 TEST_CASE("what was settled by each payment adds up to it, overpayment included", "[lending]")
 {
     auto events = a_life();
