@@ -95,12 +95,11 @@ constexpr std::array loan_doings{DoingGroup{"Geld", "Money", money_doings},
                                  DoingGroup{"Te laat", "Late", loss_doings}, DoingGroup{"Einde", "End", end_doings}};
 
 /// "12" in the postings of a loan is entry 12 of its fund: "revolving/12", which leads to its page.
-void name_entries(Visit& visit, reporting::Report& report)
+void name_entries(Visit& visit, const storage::StoredLoan& loan, reporting::Report& report)
 {
-    const auto loan = storage::find_loan(visit.connection, visit.parts["number"]);
-    const auto code = loan ? storage::fund_code(visit.connection, loan->fund) : std::string{};
+    const auto code = storage::fund_code(visit.connection, loan.fund);
     for (auto& table : report.tables) {
-        if (table.name != "postings" || code.empty()) continue;
+        if (table.name != "postings") continue;
         table.columns.front().type = reporting::ColumnType::text;
         for (auto& row : table.rows) {
             if (const auto* number = std::get_if<std::int64_t>(&row.front()))
@@ -110,23 +109,23 @@ void name_entries(Visit& visit, reporting::Report& report)
 }
 
 /// Only the loans of a proof production have invoices.
-bool is_paid_on_invoices(const Visit& visit)
+bool is_paid_on_invoices(const Visit& visit, const storage::StoredLoan& loan)
 {
-    const auto loan = storage::find_loan(visit.connection, visit.parts["number"]);
     const auto editions = storage::scheme_editions(visit.connection);
-    return loan && std::any_of(editions.begin(), editions.end(), [&](const schemes::Scheme& scheme) {
-               return scheme.code == loan->scheme && scheme.instrument == schemes::Instrument::proof_production_loan;
-           });
+    return std::any_of(editions.begin(), editions.end(), [&](const schemes::Scheme& scheme) {
+        return scheme.code == loan.scheme && scheme.instrument == schemes::Instrument::proof_production_loan;
+    });
 }
 
-Html papers_of(const Visit& visit, const std::string& here)
+Html papers_of(const Visit& visit, const storage::StoredLoan& loan, const std::string& here)
 {
     std::vector<Html> links{http::link(here + "/statement", visit.t("Rekeningoverzicht", "Statement of account")),
                             http::link(here + "/confirmation", visit.t("Saldobevestiging", "Confirmation of balance")),
                             http::link(here + "/letters", visit.t("Brieven", "Letters")),
                             http::link(here + "/drawing", visit.t("Opnemen", "Drawing")),
                             http::link(here + "/risk", visit.t("Zekerheden en risico", "Collateral and risk"))};
-    if (is_paid_on_invoices(visit)) links.push_back(http::link(here + "/invoices", visit.t("Facturen", "Invoices")));
+    if (is_paid_on_invoices(visit, loan))
+        links.push_back(http::link(here + "/invoices", visit.t("Facturen", "Invoices")));
     return tag("p", {{"class", "choices"}}, http::joined(links, Html{" "}));
 }
 
@@ -186,6 +185,14 @@ Html table_of(const Visit& visit, const reporting::Table& table, Date day, const
     return last_rows_html(visit, table, last, here + "/" + table.name);
 }
 
+/// REQUIRES: there is such a loan, as its picture has shown.
+storage::StoredLoan loan_shown(const Visit& visit)
+{
+    auto loan = storage::find_loan(visit.connection, visit.parts["number"]);
+    verify(loan.has_value(), "a loan that was shown is there");
+    return std::move(*loan);
+}
+
 Result<reporting::Report> picture_of(Visit& visit, Date day)
 {
     return usecases::show_loan(visit.connection, visit.parts["number"], day, visit.language,
@@ -198,11 +205,12 @@ http::Response show(Visit& visit)
     auto report = picture_of(visit, day);
     if (!report) return refusal_page(visit, report.refusal());
     if (auto file = exported(visit, *report)) return *file;
-    name_entries(visit, *report);
+    const auto kept = loan_shown(visit);
+    name_entries(visit, kept, *report);
     const auto& loan = report->tables.front();
     const auto here = "/loans/" + visit.parts["number"];
     Html content = summary_html(visit, loan) + doings_html(visit, here, std::span<const DoingGroup>{loan_doings}) +
-                   papers_of(visit, here) + facts_html(visit, telling(loan)) +
+                   papers_of(visit, kept, here) + facts_html(visit, telling(loan)) +
                    balance_chart(visit, loan, report->tables[1]);
     for (std::size_t i = 1; i < report->tables.size(); ++i)
         content += table_of(visit, in_words(visit, report->tables[i]), day, here);
@@ -218,7 +226,7 @@ http::Response show_table(Visit& visit, const std::string& name)
 {
     auto report = picture_of(visit, as_of(visit));
     if (!report) return refusal_page(visit, report.refusal());
-    name_entries(visit, *report);
+    name_entries(visit, loan_shown(visit), *report);
     const auto back = tag("p", {}, http::link("/loans/" + visit.parts["number"], report->title.in(visit.language)));
     for (auto& table : report->tables) {
         if (table.name != name) continue;
