@@ -5,6 +5,7 @@
 #include "usecases/loan_words.h"
 #include "usecases/messages.h"
 #include "usecases/release_order.h"
+#include "usecases/report_cells.h"
 
 #include <algorithm>
 #include <map>
@@ -18,11 +19,6 @@ using reporting::Cell;
 using reporting::ColumnType;
 using reporting::Table;
 using storage::StoredLoan;
-
-Cell cell(Money amount)
-{
-    return amount.in_cents();
-}
 
 /// How a loan stands at the end of a day, and what is still to come.
 struct Standing {
@@ -186,20 +182,17 @@ Result<reporting::Report> quote_pay_off(storage::Connection& connection, const s
     const auto claim = lending::claim(loan->terms, state);
     const auto ahead = state.not_yet_due();
     const auto costs = claim - ahead - due_principal - interest;
-    const auto money = [](std::string key, std::string nl, std::string en) {
-        return reporting::Column{std::move(key), {std::move(nl), std::move(en)}, ColumnType::money};
-    };
     Table table{"pay_off",
                 {"Aflosnota", "Pay-off quote"},
                 {{"number", {"Lening", "Loan"}},
                  {"on", {"Te betalen op", "To be paid on"}, ColumnType::date},
-                 money("principal_due", "Vervallen aflossing", "Principal due"),
-                 money("principal_ahead", "Hoofdsom nog niet vervallen", "Principal not yet due"),
-                 money("interest", "Rente tot die dag", "Interest up to that day"),
-                 money("default_interest", "Rente bij verzuim", "Default interest"),
-                 money("costs", "Kosten", "Costs"),
-                 money("prepayment_fee", "Vergoeding voor vervroegd aflossen", "Fee for paying early"),
-                 money("total", "Te betalen", "To be paid")},
+                 money_column("principal_due", "Vervallen aflossing", "Principal due"),
+                 money_column("principal_ahead", "Hoofdsom nog niet vervallen", "Principal not yet due"),
+                 money_column("interest", "Rente tot die dag", "Interest up to that day"),
+                 money_column("default_interest", "Rente bij verzuim", "Default interest"),
+                 money_column("costs", "Kosten", "Costs"),
+                 money_column("prepayment_fee", "Vergoeding voor vervroegd aflossen", "Fee for paying early"),
+                 money_column("total", "Te betalen", "To be paid")},
                 {{loan_number, to_text(on), cell(due_principal), cell(ahead), cell(interest - late), cell(late),
                   cell(costs), cell(total - claim), cell(total)}},
                 {}};

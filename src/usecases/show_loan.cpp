@@ -6,6 +6,7 @@
 #include "usecases/loan_terms_table.h"
 #include "usecases/loan_words.h"
 #include "usecases/messages.h"
+#include "usecases/report_cells.h"
 #include "usecases/report_codes.h"
 
 #include <algorithm>
@@ -17,52 +18,9 @@ namespace {
 
 using lending::State;
 using reporting::Cell;
-using reporting::Column;
 using reporting::ColumnType;
 using reporting::Table;
 using storage::StoredLoan;
-
-Cell cell(Money amount)
-{
-    return amount.in_cents();
-}
-
-Cell cell(Date day)
-{
-    return to_text(day);
-}
-
-Cell cell(std::int64_t number)
-{
-    return number;
-}
-
-Cell amount_or_nothing(Money amount)
-{
-    return amount.is_zero() ? Cell{} : cell(amount);
-}
-
-Cell number_or_nothing(std::int64_t number)
-{
-    return number == 0 ? Cell{} : cell(number);
-}
-
-Column text(std::string key, std::string nl, std::string en)
-{
-    return {std::move(key), {std::move(nl), std::move(en)}, ColumnType::text};
-}
-Column money(std::string key, std::string nl, std::string en)
-{
-    return {std::move(key), {std::move(nl), std::move(en)}, ColumnType::money};
-}
-Column count(std::string key, std::string nl, std::string en)
-{
-    return {std::move(key), {std::move(nl), std::move(en)}, ColumnType::count};
-}
-Column day(std::string key, std::string nl, std::string en)
-{
-    return {std::move(key), {std::move(nl), std::move(en)}, ColumnType::date};
-}
 
 /// Everything about a loan as of a day.
 struct Picture {
@@ -103,49 +61,47 @@ Table loan_table(const Picture& picture, const std::string& borrower, Language l
     auto interest_running = lending::interest_owed(loan.terms, state);
     for (const auto& item : state.open) interest_running -= item.all_interest();
     const auto* const next = ahead.rows.empty() ? nullptr : &ahead.rows.front();
-    Table table{"loan", {"Lening", "Loan"}, {}, {{}}, {}};
-    const auto add = [&](Column column, Cell value) {
-        table.columns.push_back(std::move(column));
-        table.rows.front().push_back(std::move(value));
-    };
-    add(text("number", "Nummer", "Number"), loan.number);
-    add(text("borrower", "Leningnemer", "Borrower"), borrower);
-    add(text("payment_reference", "Betalingskenmerk", "Payment reference"),
-        banking::print_reference(loan.payment_reference));
-    add(text("status", "Status", "Status"), in_words(status_of(state, as_of), language));
-    add(text("scheme", "Regeling", "Scheme"), loan.scheme);
-    add(text("municipality", "Gemeente", "Municipality"), loan.municipality);
-    add(text("terms", "Voorwaarden", "Terms"), in_words(lending::in_force(loan.terms, state), language));
-    add(day("awarded_on", "Toegekend op", "Awarded on"), cell(loan.awarded_on));
-    add(money("awarded", "Toegekend", "Awarded"), cell(loan.amount));
-    if (loan.terms.opening) add(day("taken_over_on", "Overgenomen op", "Taken over on"), cell(loan.terms.opening->on));
-    add(money("drawn", "Opgenomen", "Drawn"), cell(flows.disbursed));
+    Page page{"loan", {"Lening", "Loan"}};
+    page.add(text_column("number", "Nummer", "Number"), loan.number);
+    page.add(text_column("borrower", "Leningnemer", "Borrower"), borrower);
+    page.add(text_column("payment_reference", "Betalingskenmerk", "Payment reference"),
+             banking::print_reference(loan.payment_reference));
+    page.add(text_column("status", "Status", "Status"), in_words(status_of(state, as_of), language));
+    page.add(text_column("scheme", "Regeling", "Scheme"), loan.scheme);
+    page.add(text_column("municipality", "Gemeente", "Municipality"), loan.municipality);
+    page.add(text_column("terms", "Voorwaarden", "Terms"), in_words(lending::in_force(loan.terms, state), language));
+    page.add(day_column("awarded_on", "Toegekend op", "Awarded on"), cell(loan.awarded_on));
+    page.add(money_column("awarded", "Toegekend", "Awarded"), cell(loan.amount));
+    if (loan.terms.opening)
+        page.add(day_column("taken_over_on", "Overgenomen op", "Taken over on"), cell(loan.terms.opening->on));
+    page.add(money_column("drawn", "Opgenomen", "Drawn"), cell(flows.disbursed));
     if (flows.commitment_lapsed.is_positive()) {
-        add(money("lapsed", "Niet opgenomen en vervallen", "Not drawn and lapsed"), cell(flows.commitment_lapsed));
+        page.add(money_column("lapsed", "Niet opgenomen en vervallen", "Not drawn and lapsed"),
+                 cell(flows.commitment_lapsed));
     }
-    add(money("repaid", "Afgelost", "Principal repaid"), cell(flows.principal_repaid));
-    add(money("given_up", "Kwijtgescholden en afgeboekt", "Remitted and written off"),
-        cell(flows.principal_remitted + flows.principal_written_off));
-    add(money("outstanding", "Uitstaand", "Outstanding"), cell(state.principal));
-    add(money("interest_received", "Rente ontvangen", "Interest received"), cell(flows.interest_received));
-    add(money("default_interest_received", "Rente bij verzuim ontvangen", "Default interest received"),
-        cell(flows.default_interest_received));
-    add(money("interest_running", "Lopende rente", "Interest running"), cell(interest_running));
-    add(money("due", "Vervallen en open", "Due and open"), cell(state.open_total()));
-    add(money("arrears", "Achterstand", "Arrears"), cell(late.total()));
-    add(money("arrears_principal", "  waarvan aflossing", "  of which principal"), cell(late.principal));
-    add(money("arrears_interest", "  waarvan rente", "  of which interest"), cell(late.interest));
-    add(money("arrears_default_interest", "  waarvan rente bij verzuim", "  of which default interest"),
-        cell(late.default_interest));
-    add(money("arrears_costs", "  waarvan kosten", "  of which costs"), cell(late.costs));
-    add(count("days_past_due", "Dagen te laat", "Days past due"),
-        cell(std::int64_t{lending::days_past_due(state, as_of)}));
-    add(money("overpaid", "Te veel ontvangen", "Received too much"), cell(flows.overpaid - flows.refunded));
-    add(money("pay_off", "Nodig om af te lossen", "Needed to pay off"), cell(pay_off));
-    add(day("next_due", "Volgende vervaldag", "Next due date"), next == nullptr ? Cell{} : cell(next->due));
-    add(money("next_amount", "Volgende termijn", "Next instalment"),
-        next == nullptr ? Cell{} : cell(next->total() + next->costs));
-    return table;
+    page.add(money_column("repaid", "Afgelost", "Principal repaid"), cell(flows.principal_repaid));
+    page.add(money_column("given_up", "Kwijtgescholden en afgeboekt", "Remitted and written off"),
+             cell(flows.principal_remitted + flows.principal_written_off));
+    page.add(money_column("outstanding", "Uitstaand", "Outstanding"), cell(state.principal));
+    page.add(money_column("interest_received", "Rente ontvangen", "Interest received"), cell(flows.interest_received));
+    page.add(money_column("default_interest_received", "Rente bij verzuim ontvangen", "Default interest received"),
+             cell(flows.default_interest_received));
+    page.add(money_column("interest_running", "Lopende rente", "Interest running"), cell(interest_running));
+    page.add(money_column("due", "Vervallen en open", "Due and open"), cell(state.open_total()));
+    page.add(money_column("arrears", "Achterstand", "Arrears"), cell(late.total()));
+    page.add(money_column("arrears_principal", "  waarvan aflossing", "  of which principal"), cell(late.principal));
+    page.add(money_column("arrears_interest", "  waarvan rente", "  of which interest"), cell(late.interest));
+    page.add(money_column("arrears_default_interest", "  waarvan rente bij verzuim", "  of which default interest"),
+             cell(late.default_interest));
+    page.add(money_column("arrears_costs", "  waarvan kosten", "  of which costs"), cell(late.costs));
+    page.add(count_column("days_past_due", "Dagen te laat", "Days past due"),
+             count_cell(std::int64_t{lending::days_past_due(state, as_of)}));
+    page.add(money_column("overpaid", "Te veel ontvangen", "Received too much"), cell(flows.overpaid - flows.refunded));
+    page.add(money_column("pay_off", "Nodig om af te lossen", "Needed to pay off"), cell(pay_off));
+    page.add(day_column("next_due", "Volgende vervaldag", "Next due date"), next == nullptr ? Cell{} : cell(next->due));
+    page.add(money_column("next_amount", "Volgende termijn", "Next instalment"),
+             next == nullptr ? Cell{} : cell(next->total() + next->costs));
+    return page.take();
 }
 
 Table event_table(storage::Connection& connection, const Picture& picture, Language language)
@@ -153,23 +109,23 @@ Table event_table(storage::Connection& connection, const Picture& picture, Langu
     const auto notes = storage::event_notes(connection, picture.loan);
     Table table{"events",
                 {"Gebeurtenissen", "Events"},
-                {count("event", "Nr", "No"),
-                 day("value_date", "Datum", "Date"),
-                 text("kind", "Soort", "Kind"),
-                 money("amount", "Bedrag", "Amount"),
+                {count_column("event", "Nr", "No"),
+                 day_column("value_date", "Datum", "Date"),
+                 text_column("kind", "Soort", "Kind"),
+                 money_column("amount", "Bedrag", "Amount"),
                  {"rate", {"Rente", "Rate"}, ColumnType::percent},
-                 count("reverses", "Draait terug", "Reverses"),
-                 text("actor", "Door", "By"),
-                 text("note", "Toelichting", "Note")},
+                 count_column("reverses", "Draait terug", "Reverses"),
+                 text_column("actor", "Door", "By"),
+                 text_column("note", "Toelichting", "Note")},
                 {},
                 {}};
     for (const auto& event : picture.events) {
         const auto& note = notes.at(event.id);
         const bool rate = event.kind == lending::EventKind::rate_change;
-        table.rows.push_back({cell(event.id.value), cell(event.value_date), in_words(event.kind, language),
-                              rate ? Cell{} : amount_or_nothing(event.amount),
+        table.rows.push_back({count_cell(event.id.value), cell(event.value_date), in_words(event.kind, language),
+                              rate ? Cell{} : cell_or_nothing(event.amount),
                               rate ? Cell{event.rate.millionths} : Cell{},
-                              event.reverses ? cell(event.reverses->value) : Cell{}, note.actor, note.note});
+                              event.reverses ? count_cell(event.reverses->value) : Cell{}, note.actor, note.note});
     }
     return table;
 }
@@ -179,17 +135,19 @@ Table allocation_table(const Picture& picture)
     Table table{
         "allocations",
         {"Waarop betaald is", "What was paid"},
-        {count("event", "Nr", "No"), day("settled_on", "Datum", "Date"), day("due", "Vervallen op", "Fell due"),
-         money("costs", "Kosten", "Costs"), money("interest", "Rente", "Interest"),
-         money("default_interest", "Verzuimrente", "Default interest"), money("principal", "Aflossing", "Principal"),
-         money("prepaid", "Vooruit afgelost", "Prepaid"), money("overpaid", "Te veel", "Overpaid")},
+        {count_column("event", "Nr", "No"), day_column("settled_on", "Datum", "Date"),
+         day_column("due", "Vervallen op", "Fell due"), money_column("costs", "Kosten", "Costs"),
+         money_column("interest", "Rente", "Interest"),
+         money_column("default_interest", "Verzuimrente", "Default interest"),
+         money_column("principal", "Aflossing", "Principal"), money_column("prepaid", "Vooruit afgelost", "Prepaid"),
+         money_column("overpaid", "Te veel", "Overpaid")},
         {},
         {}};
     for (const auto& row : picture.trace.settlements) {
-        table.rows.push_back({cell(row.by.value), cell(row.day), cell(row.due), amount_or_nothing(row.costs),
-                              amount_or_nothing(row.interest), amount_or_nothing(row.default_interest),
-                              amount_or_nothing(row.principal), amount_or_nothing(row.prepaid),
-                              amount_or_nothing(row.overpaid)});
+        table.rows.push_back({count_cell(row.by.value), cell(row.day), cell(row.due), cell_or_nothing(row.costs),
+                              cell_or_nothing(row.interest), cell_or_nothing(row.default_interest),
+                              cell_or_nothing(row.principal), cell_or_nothing(row.prepaid),
+                              cell_or_nothing(row.overpaid)});
     }
     return table;
 }
@@ -198,13 +156,13 @@ Table posting_table(storage::Connection& connection, const Picture& picture)
 {
     Table table{"postings",
                 {"Boekingen", "Postings"},
-                {count("entry", "Boeking", "Entry"), day("date", "Datum", "Date"), text("debit", "Debet", "Debit"),
-                 text("credit", "Credit", "Credit"), money("amount", "Bedrag", "Amount"),
-                 text("description", "Omschrijving", "Description")},
+                {count_column("entry", "Boeking", "Entry"), day_column("date", "Datum", "Date"),
+                 text_column("debit", "Debet", "Debit"), text_column("credit", "Credit", "Credit"),
+                 money_column("amount", "Bedrag", "Amount"), text_column("description", "Omschrijving", "Description")},
                 {},
                 {}};
     for (const auto& posting : storage::postings_of(connection, picture.loan, picture.as_of)) {
-        table.rows.push_back({cell(posting.entry_no), cell(posting.day), posting.debit, posting.credit,
+        table.rows.push_back({count_cell(posting.entry_no), cell(posting.day), posting.debit, posting.credit,
                               cell(posting.amount), posting.description});
     }
     return table;
@@ -231,10 +189,11 @@ Table instalment_table(const Picture& picture)
 {
     Table table{"instalments",
                 {"Termijnen", "Instalments"},
-                {count("number", "Nr", "No"), day("due", "Vervalt", "Due"),
-                 money("principal", "Aflossing", "Principal"), money("interest", "Rente", "Interest"),
-                 money("costs", "Kosten", "Costs"), money("total", "Totaal", "Total"), money("paid", "Betaald", "Paid"),
-                 day("paid_on", "Laatst betaald op", "Last paid on"), money("balance", "Restschuld", "Balance")},
+                {count_column("number", "Nr", "No"), day_column("due", "Vervalt", "Due"),
+                 money_column("principal", "Aflossing", "Principal"), money_column("interest", "Rente", "Interest"),
+                 money_column("costs", "Kosten", "Costs"), money_column("total", "Totaal", "Total"),
+                 money_column("paid", "Betaald", "Paid"), day_column("paid_on", "Laatst betaald op", "Last paid on"),
+                 money_column("balance", "Restschuld", "Balance")},
                 {},
                 {}};
     auto paid = paid_by_due_date(picture.trace);
@@ -244,15 +203,14 @@ Table instalment_table(const Picture& picture)
         auto& settled = paid[fallen.due];
         const auto part = std::min(settled.amount, total);  // two items of one day share what was paid on it
         settled.amount -= part;
-        table.rows.push_back({number_or_nothing(fallen.number), cell(fallen.due), amount_or_nothing(fallen.principal),
-                              amount_or_nothing(fallen.interest + fallen.default_interest),
-                              amount_or_nothing(fallen.costs), cell(total), amount_or_nothing(part),
-                              settled.last ? cell(*settled.last) : Cell{}, Cell{}});
+        table.rows.push_back({count_or_nothing(fallen.number), cell(fallen.due), cell_or_nothing(fallen.principal),
+                              cell_or_nothing(fallen.interest + fallen.default_interest), cell_or_nothing(fallen.costs),
+                              cell(total), cell_or_nothing(part), settled.last ? cell(*settled.last) : Cell{}, Cell{}});
     }
     for (const auto& row : picture.ahead.rows) {
-        table.rows.push_back({cell(std::int64_t{row.number}), cell(row.due), amount_or_nothing(row.principal),
-                              amount_or_nothing(row.interest), amount_or_nothing(row.costs),
-                              cell(row.total() + row.costs), Cell{}, Cell{}, cell(row.balance)});
+        table.rows.push_back({count_cell(std::int64_t{row.number}), cell(row.due), cell_or_nothing(row.principal),
+                              cell_or_nothing(row.interest), cell_or_nothing(row.costs), cell(row.total() + row.costs),
+                              Cell{}, Cell{}, cell(row.balance)});
     }
     return table;
 }
@@ -318,21 +276,22 @@ reporting::Report list_loans(storage::Connection& connection, const storage::Loa
                              Language language)
 {
     const auto wanted = with_codes(connection, filter);
-    Table table{"loans",
-                {"Leningen", "Loans"},
-                {text("number", "Nummer", "Number"), text("borrower", "Leningnemer", "Borrower"),
-                 text("scheme", "Regeling", "Scheme"), text("municipality", "Gemeente", "Municipality"),
-                 text("status", "Status", "Status"), money("awarded", "Toegekend", "Awarded"),
-                 money("outstanding", "Uitstaand", "Outstanding"), money("arrears", "Achterstand", "Arrears"),
-                 count("days_past_due", "Dagen te laat", "Days past due"), text("age", "Ouderdom", "Age"),
-                 day("next_due", "Vervalt", "Next due")},
-                {},
-                {}};
+    Table table{
+        "loans",
+        {"Leningen", "Loans"},
+        {text_column("number", "Nummer", "Number"), text_column("borrower", "Leningnemer", "Borrower"),
+         text_column("scheme", "Regeling", "Scheme"), text_column("municipality", "Gemeente", "Municipality"),
+         text_column("status", "Status", "Status"), money_column("awarded", "Toegekend", "Awarded"),
+         money_column("outstanding", "Uitstaand", "Outstanding"), money_column("arrears", "Achterstand", "Arrears"),
+         count_column("days_past_due", "Dagen te laat", "Days past due"), text_column("age", "Ouderdom", "Age"),
+         day_column("next_due", "Vervalt", "Next due")},
+        {},
+        {}};
     for (const auto& line : storage::list_loans(connection, wanted, today)) {
         const std::int64_t days = line.late_since ? today - *line.late_since : 0;
         table.rows.push_back({line.number, line.borrower, line.scheme, line.municipality,
                               in_words(status_of(line), language), cell(line.amount), cell(line.outstanding),
-                              amount_or_nothing(line.arrears), number_or_nothing(days),
+                              cell_or_nothing(line.arrears), count_or_nothing(days),
                               std::string{arrears::band_of(arrears::age_of(static_cast<int>(days)))},
                               line.next_due ? cell(*line.next_due) : Cell{}});
     }
