@@ -1,5 +1,7 @@
 #include "web_client.h"
 
+#include "program.h"
+
 // g++ 12 wants these before any header of Boost.Asio.
 #include <optional>
 #include <utility>
@@ -11,9 +13,7 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 
-#include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -71,17 +71,8 @@ Load together(int clients, const std::function<void(int, Load&)>& work)
 
 ServedProgram::ServedProgram(const std::string& database, const std::string& today) : port_{free_port()}
 {
-    std::vector<std::string> words{VIERKANT_BINARY, "--db",  database, "--today",
-                                   today,           "serve", "--port", std::to_string(port_)};
-    std::vector<char*> arguments;
-    for (auto& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    posix_spawn_file_actions_t quiet;
-    posix_spawn_file_actions_init(&quiet);
-    posix_spawn_file_actions_addopen(&quiet, 1, "/dev/null", O_WRONLY, 0);
-    const bool spawned = posix_spawn(&child_, arguments[0], &quiet, nullptr, arguments.data(), environ) == 0;
-    posix_spawn_file_actions_destroy(&quiet);
-    if (!spawned) throw std::runtime_error{"vierkant serve could not be run"};
+    child_ =
+        start_program({VIERKANT_BINARY, "--db", database, "--today", today, "serve", "--port", std::to_string(port_)});
     for (int attempt = 0; attempt < 200; ++attempt) {
         asio::io_context io;
         tcp::socket socket{io};
