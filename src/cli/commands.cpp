@@ -35,6 +35,7 @@ std::span<const Command> commands()
                  forecast_commands(),       export_commands(),
                  demo_commands(),           user_commands(),
                  token_commands(),          serve_commands(),
+                 programme_commands(),
              }) {
             table.insert(table.end(), group.begin(), group.end());
         }
@@ -61,6 +62,8 @@ const CommandGroup& group_of(std::string_view word)
         CommandGroup{"loan", "Leningen, van uitbetaling tot afwikkeling.", "Loans, from disbursement to their end."},
         CommandGroup{"order", "Opdrachten die op een tweede medewerker wachten.",
                      "Orders that wait for a second officer."},
+        CommandGroup{"programme", "Het plan: werkloosheid en maatregelen volgen.",
+                     "The plan: follow unemployment and measures."},
         CommandGroup{"provision", "Voorzieningen voor oninbaarheid.", "Provisions for bad debts."},
         CommandGroup{"scheme", "Regelingen en hun voorwaarden.", "Schemes and their terms."},
         CommandGroup{"token", "Tokens voor programma's.", "Tokens for programs."},

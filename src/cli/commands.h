@@ -75,6 +75,7 @@ std::vector<Command> risk_commands();
 std::vector<Command> loan_change_commands();
 std::vector<Command> order_commands();
 std::vector<Command> job_commands();
+std::vector<Command> programme_commands();
 std::vector<Command> close_commands();
 std::vector<Command> report_commands();
 std::vector<Command> forecast_commands();

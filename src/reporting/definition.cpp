@@ -88,7 +88,8 @@ Chart read_chart(Fields& f)
                                          {"columns", Kind::columns},
                                          {"steps", Kind::steps},
                                          {"lines", Kind::lines},
-                                         {"band", Kind::band}});
+                                         {"band", Kind::band},
+                                         {"timeline", Kind::timeline}});
     chart.x = f.text("x");
     chart.series = f.texts_or_none("series");
     chart.stacked = f.flag_or("stacked", false);
@@ -115,7 +116,9 @@ void check_chart(Fields& f, const TableDefinition& table, const Chart& chart)
     const auto require = [&](bool condition, const std::string& key) {
         f.require(condition, "charts", chart_column, {{"table", table.name}, {"key", key}});
     };
-    require(shown_column(table, chart.x) != nullptr, chart.x);
+    const auto* const labels = shown_column(table, chart.x);
+    const bool days = labels != nullptr && labels->column.type == ColumnType::date;
+    require(labels != nullptr && (days || chart.kind != Chart::Kind::timeline), chart.x);
     require(!chart.series.empty(), "");
     const auto* first = chart.series.empty() ? nullptr : shown_column(table, chart.series.front());
     for (const auto& key : chart.series) {

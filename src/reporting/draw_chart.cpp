@@ -310,6 +310,41 @@ Html band_on(const Picture& picture, const Ground& ground)
     return tag("path", {{"d", edge + " Z"}, {"fill", "#d4e4eb"}}) + lines_on(picture, ground);
 }
 
+/// Each figure stands where its day is; days without one are passed over.
+Html drawn_timeline(const Picture& picture, Language language)
+{
+    constexpr std::int64_t left = 68;
+    constexpr std::int64_t margin = 36;  // half a label
+    std::int64_t top = 6;
+    Html all = legend(picture, left, top);
+    const Ground ground{left, top + 8, top + 220, scale_of(picture), 1};
+    all += scale_lines(picture, ground, language);
+    const auto span = std::max<std::int64_t>(1, picture.days.back() - picture.days.front());
+    const auto x = [&](std::size_t i) {
+        return left + margin + (picture.days[i] - picture.days.front()) * (width - right - left - 2 * margin) / span;
+    };
+    for (std::size_t k = 0; k < picture.series.size(); ++k) {
+        const auto& series = picture.series[k];
+        std::string path;
+        Html dots;
+        for (std::size_t i = 0; i < picture.labels.size(); ++i) {
+            if (!series.known[i]) continue;
+            const auto y = s(ground.y(series.values[i]));
+            path += (path.empty() ? "M" : " L") + s(x(i)) + " " + y;
+            dots += tag("circle", {{"cx", s(x(i))}, {"cy", y}, {"r", "3"}, {"fill", s(colours[k % colours.size()])}});
+        }
+        if (!path.empty()) all += path_of(path, k) + dots;
+    }
+    std::int64_t taken = 0;
+    for (std::size_t i = 0; i < picture.labels.size(); ++i) {
+        const auto half = length(picture.labels[i]) * letter / 2;
+        if (x(i) - half < taken) continue;
+        all += text_at(x(i), ground.bottom + 20, "middle", picture.labels[i]);
+        taken = x(i) + half + letter;
+    }
+    return framed(picture, ground.bottom + 32, all);
+}
+
 Html drawn_standing(const Picture& picture, Language language)
 {
     constexpr std::int64_t left = 68;
@@ -343,18 +378,26 @@ std::optional<Picture> picture_of(const Table& table, const Chart& chart, Langua
 {
     if (table.rows.size() < 2) return std::nullopt;
     const auto x = column_of(table, chart.x);
-    Picture picture{chart.title.in(language), chart.kind, chart.stacked, ColumnType::money, {}, {}};
-    for (const auto& row : table.rows) picture.labels.push_back(people_text(row[x], table.columns[x], language));
+    Picture picture{chart.title.in(language), chart.kind, chart.stacked, ColumnType::money, {}, {}, {}};
+    const bool over_days = chart.kind == Chart::Kind::timeline;
+    for (const auto& row : table.rows) {
+        picture.labels.push_back(people_text(row[x], table.columns[x], language));
+        if (!over_days) continue;
+        const auto day = parse_date(machine_text(row[x], table.columns[x].type));
+        if (!day) return std::nullopt;
+        picture.days.push_back(day->serial());
+    }
     bool anything = false;
     for (const auto& key : chart.series) {
         const auto at = column_of(table, key);
         const auto& column = table.columns[at];
         picture.unit = column.type;
-        auto& series = picture.series.emplace_back(Picture::Series{column.title.in(language), {}});
+        auto& series = picture.series.emplace_back(Picture::Series{column.title.in(language), {}, {}});
         for (const auto& row : table.rows) {
             if (std::holds_alternative<Hidden>(row[at])) return std::nullopt;
             const auto* figure = std::get_if<std::int64_t>(&row[at]);
             series.values.push_back(figure == nullptr ? 0 : *figure);
+            if (over_days) series.known.push_back(figure != nullptr);
             anything = anything || series.values.back() != 0;
         }
     }
@@ -368,7 +411,9 @@ std::optional<Picture> picture_of(const Table& table, const Chart& chart, Langua
 
 Html draw(const Picture& picture, Language language)
 {
-    return picture.kind == Chart::Kind::bars ? drawn_bars(picture, language) : drawn_standing(picture, language);
+    if (picture.kind == Chart::Kind::bars) return drawn_bars(picture, language);
+    if (picture.kind == Chart::Kind::timeline) return drawn_timeline(picture, language);
+    return drawn_standing(picture, language);
 }
 
 Html charts_html(const Table& table, Language language)

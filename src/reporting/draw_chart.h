@@ -12,6 +12,7 @@ struct Picture {
     struct Series {
         std::string title;
         std::vector<std::int64_t> values;  ///< as long as the labels, in the unit of ColumnType
+        std::vector<bool> known = {};      ///< of a timeline: where there is a figure; as long as the labels
     };
     std::string title;
     Chart::Kind kind = Chart::Kind::bars;
@@ -19,6 +20,7 @@ struct Picture {
     ColumnType unit = ColumnType::money;
     std::vector<std::string> labels;
     std::vector<Series> series;
+    std::vector<std::int64_t> days = {};  ///< of a timeline: the labels as days, rising
 };
 
 /// The figures of a chart out of its table. Nothing where a figure is hidden (a bar that is not there would tell what

@@ -85,11 +85,12 @@ struct Column {
 /// is never the only place of a figure.
 struct Chart {
     enum class Kind {
-        bars,     ///< lying, a row of the table each: for names
-        columns,  ///< standing, for days, months and years
-        steps,    ///< what holds until the next
-        lines,    ///< what moves from one to the next
-        band,     ///< three figures: an area from the first to the last, and a line through the one between
+        bars,      ///< lying, a row of the table each: for names
+        columns,   ///< standing, for days, months and years
+        steps,     ///< what holds until the next
+        lines,     ///< what moves from one to the next
+        band,      ///< three figures: an area from the first to the last, and a line through the one between
+        timeline,  ///< over days as far apart as they are; a line goes from figure to figure, where there are any
     };
     Kind kind = Kind::bars;
     std::string x = {};                    ///< the labels

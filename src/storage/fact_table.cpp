@@ -1,6 +1,7 @@
 #include "storage/fact_table.h"
 
 #include "storage/letter_facts.h"
+#include "storage/programme_facts.h"
 #include "storage/user_facts.h"
 
 #include <array>
@@ -57,6 +58,7 @@ std::span<const FactTable* const> fact_tables()
                                     &facts::loan_provision,
                                     &facts::programme,
                                     &facts::unemployment_target,
+                                    &facts::unemployment_observation,
                                     &facts::user_account,
                                     &facts::api_token,
                                     &facts::api_token_revocation};

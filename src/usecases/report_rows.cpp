@@ -6,6 +6,7 @@
 #include "storage/loan_query.h"
 #include "storage/take_over_store.h"
 #include "usecases/assess_application.h"
+#include "usecases/programme_rows.h"
 
 #include <algorithm>
 #include <array>
@@ -183,11 +184,14 @@ std::vector<Cells> investments(storage::Connection& connection, Date as_of, cons
 }
 
 using Source = std::vector<Cells> (*)(storage::Connection&, Date, const std::string&);
-constexpr std::array<std::pair<std::string_view, Source>, 5> sources{{{"decisions/years", decision_years},
+constexpr std::array<std::pair<std::string_view, Source>, 8> sources{{{"decisions/years", decision_years},
                                                                       {"decisions/schemes", decision_schemes},
                                                                       {"decisions/open", open_dossiers},
                                                                       {"decisions/decided", decided_dossiers},
-                                                                      {"investments/schemes", investments}}};
+                                                                      {"investments/schemes", investments},
+                                                                      {"programme/standing", unemployment_standing},
+                                                                      {"programme/path", unemployment_path},
+                                                                      {"programme/elsewhere", unemployment_elsewhere}}};
 
 }  // namespace
 

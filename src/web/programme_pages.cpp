@@ -71,24 +71,42 @@ Table with_progress(Table table)
     return table;
 }
 
+std::string shown_in(const Visit& visit, const Table& table, const Cells& row, std::string_view key)
+{
+    const auto at = place_of(table, key);
+    return at < row.size() ? reporting::people_text(row[at], table.columns[at], visit.language) : std::string{};
+}
+
 /// From where to where the plan wants to go, in a sentence.
 Html aim_html(const Visit& visit, const Table& path)
 {
     if (path.rows.size() < 2) return {};
-    const auto shown = [&](const Cells& row, std::string_view key) {
-        const auto at = place_of(path, key);
-        return at < row.size() ? reporting::people_text(row[at], path.columns[at], visit.language) : std::string{};
-    };
+    const auto& first = path.rows.front();
+    const auto& last = path.rows.back();
     return tag(
         "p", {{"class", "text"}},
         visit.t("Het plan wil de werkloosheid terugbrengen van ", "The plan wants to bring unemployment down from ") +
-            shown(path.rows.front(), "unemployment") + visit.t(" op ", " on ") + shown(path.rows.front(), "day") +
-            visit.t(" naar ", " to ") + shown(path.rows.back(), "unemployment") + visit.t(" op ", " on ") +
-            shown(path.rows.back(), "day") +
-            visit.t(". De werkelijke werkloosheid meten UWV en CBS; die staat niet in deze administratie. Wat het "
-                    "fonds eraan bijdraagt, zijn de banen hieronder.",
-                    ". The real unemployment is measured by UWV and CBS and is not in this administration. What "
-                    "the fund adds to it are the jobs below."));
+            shown_in(visit, path, first, "unemployment") + visit.t(" op ", " on ") +
+            shown_in(visit, path, first, "day") + visit.t(" naar ", " to ") +
+            shown_in(visit, path, last, "unemployment") + visit.t(" op ", " on ") + shown_in(visit, path, last, "day") +
+            ".");
+}
+
+/// Where unemployment has to go and what it was: in words, a picture and a table.
+Html unemployment_html(Visit& visit, const Report& programme)
+{
+    Html content =
+        tag("h2", {}, visit.t("Waar het plan op mikt, en wat het werd", "What the plan aims at, and what came of it"));
+    if (const auto* const path = table_named(programme, "path")) content += aim_html(visit, *path);
+    content += tag("p", {{"class", "doing"}},
+                   http::link("/programme/unemployment",
+                              visit.t("Vastgelegde cijfers en hun bronnen", "Recorded figures and their sources")));
+    for (const auto* name : {"unemployment", "observed", "elsewhere"}) {
+        const auto* const table = table_named(programme, name);
+        if (table == nullptr || (table->rows.empty() && std::string_view{name} == "elsewhere")) continue;
+        content += reporting::charts_html(*table, visit.language) + table_html(visit, *table);
+    }
+    return content;
 }
 
 http::Response show(Visit& visit)
@@ -98,14 +116,11 @@ http::Response show(Visit& visit)
     const auto jobs = usecases::make_report(visit.connection, "social-return", visit.today, "revolving");
     if (!jobs) return refusal_page(visit, jobs.refusal());
     const auto* const measures = table_named(*programme, "measures");
-    const auto* const path = table_named(*programme, "path");
     Html content =
         tag("p", {{"class", "choices"}}, http::link("/reports/programme", visit.t("Het rapport", "The report")), " ",
             http::link("/reports/social-return", visit.t("Sociaal rendement", "Social return")), " ",
             http::link("/reports/council-year", visit.t("Jaarverslag voor de raden", "Yearly report for councils")));
-    if (path != nullptr)
-        content += tag("h2", {}, visit.t("Waar het plan op mikt", "What the plan aims at")) + aim_html(visit, *path) +
-                   reporting::charts_html(*path, visit.language);
+    content += unemployment_html(visit, *programme);
     if (measures != nullptr)
         content +=
             table_html(visit, with_progress(*measures)) +

@@ -63,6 +63,7 @@ constexpr std::array all_tasks{
     CodeWord{"arrears arrangement agree", "betalingsregeling getroffen", "arrangement agreed"},
     CodeWord{"arrears arrangement end", "betalingsregeling beëindigd", "arrangement ended"},
     CodeWord{"provision book", "voorzieningen geboekt", "provisions booked"},
+    CodeWord{"programme observe", "werkloosheid vastgelegd", "unemployment recorded"},
     CodeWord{"jobs realise", "banen gemeten", "jobs measured"},
     CodeWord{"close day", "dagen gesloten", "days closed"},
     CodeWord{"close interest", "rente per dag of maand ingesteld", "interest by day or month set"},

@@ -95,3 +95,10 @@ TEST_CASE("who follows the guide from application to loan sees what it says", "[
     office.follow("koppelingen.md");
     CHECK(office.run("verify", "2027-02-01").status == 0);
 }
+
+TEST_CASE("who follows the guide to the programme sees what it says", "[cli][docs]")
+{
+    const Office office;
+    office.follow("programma.md");
+    CHECK(office.run("verify", "2026-09-15").status == 0);
+}

@@ -125,6 +125,25 @@ TEST_CASE("a chart shows every figure of its table, or none where one is hidden"
     CHECK_FALSE(picture_of(table, lent, Language::nl));  // nothing to compare with
 }
 
+TEST_CASE("on a timeline days stand as far apart as they are, and a line passes over what is not there", "[reporting]")
+{
+    Table table{"path", {"Pad", "Path"}, {}, {}, {}};
+    table.columns = {{"day", {"Dag", "Day"}, ColumnType::date},
+                     {"target", {"Doel", "Target"}, ColumnType::percent},
+                     {"observed", {"Werkelijk", "Observed"}, ColumnType::percent}};
+    table.rows = {{std::string{"2020-01-01"}, std::int64_t{120'000}, {}},
+                  {std::string{"2020-01-11"}, std::int64_t{110'000}, std::int64_t{115'000}},
+                  {std::string{"2020-02-10"}, std::int64_t{80'000}, {}}};
+    const auto picture = picture_of(table, {Chart::Kind::timeline, "day", {"target", "observed"}}, Language::nl);
+    REQUIRE(picture);
+    const auto drawn = draw(*picture, Language::nl).markup();
+    CHECK(times(drawn, "<circle") == 4);
+    // The first and last day are 40 days apart, the second is a quarter of the way: 104, 246 and 672 across.
+    for (const auto* x : {"cx=\"104\"", "cx=\"246\"", "cx=\"672\""}) CHECK(has(drawn, x));
+    CHECK(times(drawn, "cx=\"246\"") == 2);
+    CHECK(has(drawn, ">01-01-2020</text>"));
+}
+
 TEST_CASE("a bar is as long as its figure, and columns stand on each other where they add up", "[reporting]")
 {
     Picture picture{"Banen", Chart::Kind::columns, true, ColumnType::count, {"2024", "2025"}, {}};

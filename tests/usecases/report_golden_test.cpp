@@ -2,6 +2,7 @@
 #include "reporting/render.h"
 #include "storage/report_query.h"
 #include "support/databases.h"
+#include "support/programme.h"
 #include "support/reports.h"
 #include "support/small_portfolio.h"
 #include "usecases/make_report.h"
@@ -238,6 +239,7 @@ TEST_CASE("every report looks as it did", "[reports]")
     storage::Connection connection{":memory:"};
     storage::migrate(connection);
     make_small_portfolio(connection);
+    observe_a_few(connection, as_of);
     for (const auto& name : usecases::report_names()) {
         const auto report = drawn_up(connection, name);
         const auto compared = usecases::make_report(connection, name, as_of, "revolving", date(2026, 7, 15));

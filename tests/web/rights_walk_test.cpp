@@ -48,6 +48,9 @@ GET  o      /applications/{number}/proposal             POST o      /application
 GET  d      /applications/{number}/decision             POST d      /applications/{number}/decision
 GET  odtu   /programme
 GET  odtu   /programme/{measure}
+GET  odtu   /programme/unemployment
+GET  o      /programme/unemployment/new         POST o      /programme/unemployment/new
+GET  o      /programme/unemployment/{number}/correction POST o /programme/unemployment/{number}/correction
 GET  odtu   /loans
 GET  odtu   /loans/{number}
 GET  odtu   /loans/{number}/events

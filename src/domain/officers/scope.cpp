@@ -21,6 +21,8 @@ constexpr std::array names{
     ScopeName{Scope::orders_write, "orders:write", "opdrachten vrijgeven of intrekken"},
     ScopeName{Scope::bank_write, "bank:write", "bankafschriften inlezen en koppelen"},
     ScopeName{Scope::close_write, "close:write", "dagen en periodes afsluiten"},
+    ScopeName{Scope::programme_write, "programme:write",
+              "werkloosheid en de stand van gevolgde maatregelen vastleggen"},
     ScopeName{Scope::audit_read, "audit:read", "controlespoor lezen, administratie controleren"},
     ScopeName{Scope::administration_write, "administration:write",
               "accounts lezen en beheren, edities van regelingen vastleggen"},

@@ -22,6 +22,7 @@ enum class Scope {
     orders_write,
     bank_write,
     close_write,
+    programme_write,  ///< what became of the plan
     audit_read,
     administration_write,  ///< accounts and editions of schemes
 };

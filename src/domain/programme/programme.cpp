@@ -67,6 +67,12 @@ std::optional<Rate> target_on(const Programme& programme, Date day)
     return before->unemployment + Rate{divided(change.millionths * (day - before->day), after->day - before->day)};
 }
 
+Rate to_hundredths(Rate rate)
+{
+    constexpr std::int64_t hundredth = 100;
+    return Rate{divided(rate.millionths, hundredth) * hundredth};
+}
+
 std::optional<Rate> progress(const Programme& programme, Rate observed)
 {
     const auto& path = programme.path;

@@ -89,6 +89,9 @@ Date last_day(const Programme& programme);
 /// half up to a millionth. Empty where the path is.
 std::optional<Rate> target_on(const Programme& programme, Date day);
 
+/// To two decimals of a percentage, as people read it; halves away from zero.
+Rate to_hundredths(Rate rate);
+
 /// How much of the way from the first to the last point an observed rate has covered: (12 - u) / (12 - 8), rounded
 /// half up to a millionth; negative where unemployment rose. Empty where the path has no length.
 std::optional<Rate> progress(const Programme& programme, Rate observed);

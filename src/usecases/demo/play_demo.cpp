@@ -15,6 +15,7 @@
 #include "usecases/init_administration.h"
 #include "usecases/jobs.h"
 #include "usecases/list_bank_lines.h"
+#include "usecases/observe_unemployment.h"
 
 #include <algorithm>
 #include <sstream>
@@ -23,6 +24,7 @@ namespace vierkant::demo {
 
 namespace {
 
+constexpr auto recorder = "anna";    // who keeps what others publish and tell
 constexpr int days_to_measure = 20;  // from the anniversary of an award to the payroll that shows its jobs
 
 /// The month in which the first application comes in.
@@ -62,6 +64,9 @@ public:
         for (const auto& application : story_.applications) note(application);
         for (const auto& happening : story_.happenings) {
             desk_.agenda().note(happening.on, [this, &happening](Date day) { happen(day, happening); });
+        }
+        for (const auto& planned : story_.observations) {
+            desk_.agenda().note(planned.recorded_on, [this, &planned](Date day) { observe(day, planned.observation); });
         }
         for (auto month = receipt_.first; month <= desk_.today(); month = add_months(month, 1)) play_month(month);
         end_of_story();
@@ -157,6 +162,13 @@ private:
         if (!borrowers_.happens(day, happening)) {
             throw Stuck{day, happening.subject, bad_input(act_unknown, {{"act", happening.act}})};
         }
+    }
+
+    void observe(Date day, const programme::Observation& observation)
+    {
+        desk_.must(usecases::observe_unemployment(desk_.connection(), desk_.task(recorder, "programme observe", day),
+                                                  observation),
+                   day, "unemployment");
     }
 
     void contribute(Date day, FundId fund, const Happening& happening)

@@ -127,6 +127,7 @@ public:
             story_.happenings.push_back(
                 {row.day("day"), row.text("act"), row.text("subject"), row.money("amount"), row.text("detail")});
         });
+        each("unemployment.csv", [this](const Fields& row) { add_observation(row); });
         if (wrong_) return *wrong_;
         return std::move(story_);
     }
@@ -214,6 +215,17 @@ private:
         application->claims.push_back({row.text("reference"), row.day("claimed_on"), row.day("started_on"),
                                        row.text("hours"), row.text("required"), row.text("attained"),
                                        row.text("target_group"), row.day_if_any("left_on")});
+    }
+
+    void add_observation(const Fields& row)
+    {
+        const auto day = programme::parse_day_or_month(row.text("day"));
+        if (!day) return row.complain(field_unreadable, "day", row.text("day"));
+        const auto series = programme::series_of(row.text("series"));
+        if (!series) return row.complain(field_unreadable, "series", row.text("series"));
+        const auto rate = parse_percent(row.text("percent"));
+        if (!rate) return row.complain(field_unreadable, "percent", row.text("percent"));
+        story_.observations.push_back({row.day("recorded_on"), {0, *day, *rate, *series, row.text("source"), {}, ""}});
     }
 
     PlannedApplication* application_of(const Fields& row, std::string_view column)

@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/money.h"
 #include "base/result.h"
+#include "domain/programme/observation.h"
 #include "domain/social_return/jobs.h"
 
 #include <array>
@@ -121,10 +122,17 @@ struct Happening {
     std::string detail;
 };
 
+/// Unemployment that an officer records.
+struct PlannedObservation {
+    Date recorded_on = Date::from_serial(0);
+    programme::Observation observation;
+};
+
 struct Story {
     std::vector<Firm> firms;
     std::vector<PlannedApplication> applications;  ///< in the order of the file
     std::vector<Happening> happenings;
+    std::vector<PlannedObservation> observations;
 };
 
 /// The text of a file of the story by its name, such as "jobs.csv".

@@ -339,9 +339,9 @@ const std::vector<Route>& routes()
 {
     static const auto all = [] {
         std::vector<Route> table;
-        for (auto&& group :
-             {case_routes(), case_changes(), money_routes(), paper_routes(), loan_changes(), grant_changes(),
-              bank_changes(), risk_changes(), arrears_changes(), office_routes(), overview_routes()}) {
+        for (auto&& group : {case_routes(), case_changes(), money_routes(), paper_routes(), loan_changes(),
+                             grant_changes(), bank_changes(), risk_changes(), arrears_changes(), office_routes(),
+                             overview_routes(), programme_routes()}) {
             table.insert(table.end(), group.begin(), group.end());
         }
         return table;

@@ -83,10 +83,11 @@ std::vector<Route> case_changes();
 std::vector<Route> loan_changes();
 std::vector<Route> grant_changes();
 std::vector<Route> bank_changes();
-std::vector<Route> risk_changes();     ///< jobs, security and provisions: reading too
-std::vector<Route> arrears_changes();  ///< arrangements, letters, claims: reading too
-std::vector<Route> paper_routes();     ///< a loan's papers, its drawing and its invoices
-std::vector<Route> office_routes();    ///< accounts, editions of schemes, taking over
+std::vector<Route> risk_changes();      ///< jobs, security and provisions: reading too
+std::vector<Route> arrears_changes();   ///< arrangements, letters, claims: reading too
+std::vector<Route> paper_routes();      ///< a loan's papers, its drawing and its invoices
+std::vector<Route> programme_routes();  ///< what became of the plan: reading too
+std::vector<Route> office_routes();     ///< accounts, editions of schemes, taking over
 
 inline constexpr std::string_view base_path = "/api/v1";
 inline constexpr std::string_view api_version = "1.0.0";
