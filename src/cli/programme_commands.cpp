@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/programme_messages.h"
 #include "cli/read_value.h"
+#include "usecases/follow_measure.h"
 #include "usecases/make_report.h"
 #include "usecases/observe_unemployment.h"
 
@@ -54,6 +55,51 @@ void run_observations(Context& context, const Values&)
     context.print_report(usecases::list_observations(*connection, context.today()));
 }
 
+/// How a measure stands, as typed.
+Result<programme::MeasureRecord> read_record(const Values& values, Date today)
+{
+    const auto status = programme::measure_status_of(values["--status"]);
+    if (!status) return wrong_usage(status_unknown, {{"value", values["--status"]}});
+    const auto day = read_date(values, "--on", today);
+    if (!day) return day.refusal();
+    const auto replaces = read_number_if_given(values, "--corrects");
+    if (!replaces) return replaces.refusal();
+    programme::MeasureRecord record{
+        0, values["measure"], *day, *status, {}, *replaces, values["--note"], values["--reason"]};
+    if (values.has("--spent")) {
+        const auto spent = read_amount(values, "--spent");
+        if (!spent) return spent.refusal();
+        record.spent = *spent;
+    }
+    return record;
+}
+
+void run_follow(Context& context, const Values& values)
+{
+    const auto record = read_record(values, context.today());
+    if (!record) return context.refuse_with(record.refusal());
+    auto connection = open_administration(context);
+    if (!connection) return context.refuse_with(connection.refusal());
+    const auto number = usecases::follow_measure(*connection, context.task("programme follow"), *record);
+    if (!number) return context.refuse_with(number.refusal());
+    context.print(say(measure_followed,
+                      {{"number", std::to_string(*number)},
+                       {"measure", record->measure},
+                       {"day", record->day},
+                       {"status", programme::name_of(record->status).words}},
+                      context.language()) +
+                  "\n");
+}
+
+void run_records(Context& context, const Values& values)
+{
+    auto connection = open_administration(context);
+    if (!connection) return context.refuse_with(connection.refusal());
+    const auto report = usecases::list_measure_records(*connection, values["--measure"], context.today());
+    if (!report) return context.refuse_with(report.refusal());
+    context.print_report(*report);
+}
+
 void run_show(Context& context, const Values& values)
 {
     const auto day = read_date(values, "--as-of", context.today());
@@ -94,6 +140,25 @@ std::vector<Command> programme_commands()
          "Lists all recorded figures of unemployment, with their numbers and what was corrected.",
          {},
          run_observations},
+        {"programme follow",
+         "Legt vast hoe het staat met een maatregel die anderen uitvoeren; met --corrects verbetert het wat vastligt.",
+         "Records how a measure stands that others carry out; with --corrects it corrects what was recorded.",
+         {{"measure", "maatregel van het plan, zoals M02", "measure of the plan, such as M02", true},
+          {"--status", "not-started (niet begonnen), under-way (loopt), done (klaar) of stopped (gestopt)",
+           "not-started, under-way, done or stopped", true},
+          {"--spent", "wat anderen eraan besteed hebben, alles tot die dag; anders onbekend of onveranderd",
+           "what others have spent on it, all up to that day; else unknown or unchanged"},
+          {"--on", "dag waarop het zo stond; anders vandaag", "day on which it stood so; else today"},
+          note,
+          {"--corrects", "nummer van de stand die niet klopte; --reason zegt dan waarom",
+           "number of the record that was wrong; --reason then says why"},
+          {"--reason", "wat er niet klopte; geen namen", "what was wrong; no names"}},
+         run_follow},
+        {"programme records",
+         "Toont alles wat over gevolgde maatregelen is vastgelegd, met de nummers en wat verbeterd is.",
+         "Lists all that was recorded of followed measures, with the numbers and what was corrected.",
+         {{"--measure", "alleen deze maatregel", "only this measure"}},
+         run_records},
     };
 }
 

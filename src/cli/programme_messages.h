@@ -19,5 +19,11 @@ inline constexpr Text observed_apart{"cli.observed_apart",
                                      "het plan en blijft ernaast staan.",
                                      "Observation {number} is recorded: {rate} % on {day}. This series counts "
                                      "otherwise than the plan and stays beside it."};
+inline constexpr Text status_unknown{"cli.status_unknown",
+                                     "\"{value}\" is geen stand. Kies uit: not-started, under-way, done, stopped.",
+                                     "\"{value}\" is no status. Choose from: not-started, under-way, done, stopped."};
+inline constexpr Text measure_followed{"cli.measure_followed",
+                                       "Stand {number} is vastgelegd: maatregel {measure} op {day}: {status}.",
+                                       "Record {number} is kept: measure {measure} on {day}: {status}."};
 
 }  // namespace vierkant::cli

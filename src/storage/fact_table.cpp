@@ -59,6 +59,7 @@ std::span<const FactTable* const> fact_tables()
                                     &facts::programme,
                                     &facts::unemployment_target,
                                     &facts::unemployment_observation,
+                                    &facts::measure_record,
                                     &facts::user_account,
                                     &facts::api_token,
                                     &facts::api_token_revocation};

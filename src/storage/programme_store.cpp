@@ -77,4 +77,59 @@ std::vector<programme::Observation> observations(Connection& connection)
     return all;
 }
 
+std::vector<programme::Measure> stored_measures(Connection& connection)
+{
+    std::vector<programme::Measure> all;
+    connection.each(
+        "SELECT measure_code, chapter, title_nl, title_en, budget_line, amount, start_term, administered FROM measure "
+        "WHERE administration_id = ? ORDER BY measure_code",
+        {administration}, "titttiti", [&](const Row& row) {
+            programme::Measure measure;
+            measure.code = row.text(0);
+            measure.chapter = row.integer(1);
+            measure.title_nl = row.text(2);
+            measure.title_en = row.text(3);
+            measure.budget_line = row.text(4);
+            if (!row.is_null(5)) measure.amount = Money::cents(row.integer(5));
+            measure.start_term = row.text(6);
+            measure.administered = row.integer(7) != 0;
+            all.push_back(std::move(measure));
+        });
+    return all;
+}
+
+std::int64_t add_measure_record(Work& work, const programme::MeasureRecord& record)
+{
+    const auto number = work.next_number("measure record");
+    work.add(facts::measure_record, {administration, number, record.measure, to_text(record.day),
+                                     std::string{programme::name_of(record.status).code},
+                                     record.spent ? Value{record.spent->in_cents()} : Value{},
+                                     number_or_null(record.replaces), record.note, record.reason, work.actor()});
+    return number;
+}
+
+std::vector<StoredMeasureRecord> stored_measure_records(Connection& connection)
+{
+    std::vector<StoredMeasureRecord> all;
+    connection.each(
+        "SELECT record_no, measure_code, day, status, spent, replaces, note, reason, actor FROM measure_record WHERE "
+        "administration_id = ? ORDER BY record_no",
+        {administration}, "itttiittt", [&](const Row& row) {
+            const auto status = programme::measure_status_of(row.text(3));
+            verify(status.has_value(), "a stored status is known");
+            auto& one = all.emplace_back(StoredMeasureRecord{
+                {row.integer(0), row.text(1), day_in(row, 2), *status, {}, {}, row.text(6), row.text(7)}, row.text(8)});
+            if (!row.is_null(4)) one.value.spent = Money::cents(row.integer(4));
+            if (!row.is_null(5)) one.value.replaces = row.integer(5);
+        });
+    return all;
+}
+
+std::vector<programme::MeasureRecord> measure_records(Connection& connection)
+{
+    std::vector<programme::MeasureRecord> all;
+    for (auto& one : stored_measure_records(connection)) all.push_back(std::move(one.value));
+    return all;
+}
+
 }  // namespace vierkant::storage

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/programme/measure_record.h"
 #include "domain/programme/observation.h"
 #include "storage/work.h"
 
@@ -22,5 +23,19 @@ struct StoredObservation {
 };
 std::vector<StoredObservation> stored_observations(Connection& connection);
 std::vector<programme::Observation> observations(Connection& connection);
+
+/// The measures of the plan, in order of code.
+std::vector<programme::Measure> stored_measures(Connection& connection);
+
+/// Keeps how a measure stands under the next number, and gives that. REQUIRES: programme::check_record allows it.
+std::int64_t add_measure_record(Work& work, const programme::MeasureRecord& record);
+
+/// Every record in order of number, with who entered it; also those that were replaced.
+struct StoredMeasureRecord {
+    programme::MeasureRecord value;
+    std::string actor;
+};
+std::vector<StoredMeasureRecord> stored_measure_records(Connection& connection);
+std::vector<programme::MeasureRecord> measure_records(Connection& connection);
 
 }  // namespace vierkant::storage

@@ -16,6 +16,9 @@
 
 namespace vierkant::web {
 
+/// What was recorded of a measure that others carry out, with the ways to add and to correct (measure_records.cpp).
+Html measure_records_html(Visit& visit, const std::string& measure);
+
 namespace {
 
 using reporting::Cell;
@@ -129,6 +132,7 @@ http::Response show(Visit& visit)
                         "verlenen dan zijn budget. Bij een gevolgde maatregel voert een ander haar uit.",
                         "A fund that is repaid lends the same money again, and so can award more than its budget. "
                         "A measure that is followed is carried out by someone else."));
+    if (const auto* progress = table_named(*programme, "progress")) content += table_html(visit, *progress);
     for (const auto* name : {"sums", "term"}) {
         if (const auto* table = table_named(*programme, name)) content += table_html(visit, *table);
     }
@@ -233,9 +237,13 @@ http::Response show_measure(Visit& visit)
         content +=
             tag("p", {{"class", "nothing"}},
                 visit.t("Deze maatregel wordt elders uitgevoerd. Hier staat wat het plan ervoor begroot; aanvragen, "
-                        "leningen of subsidies zijn er in deze administratie niet.",
+                        "leningen of subsidies zijn er in deze administratie niet. Hoe het ermee staat, vertelt wie "
+                        "haar uitvoert.",
                         "This measure is carried out elsewhere. Here stands what the plan budgets for it; there are "
-                        "no applications, loans or grants of it in this administration."));
+                        "no applications, loans or grants of it in this administration. Whoever carries it out tells "
+                        "how it "
+                        "stands.")) +
+            measure_records_html(visit, code);
     const auto grants = usecases::list_grants(visit.connection, visit.today);
     std::set<std::string> funds;
     for (const auto& scheme : schemes) {

@@ -64,6 +64,7 @@ constexpr std::array all_tasks{
     CodeWord{"arrears arrangement end", "betalingsregeling beëindigd", "arrangement ended"},
     CodeWord{"provision book", "voorzieningen geboekt", "provisions booked"},
     CodeWord{"programme observe", "werkloosheid vastgelegd", "unemployment recorded"},
+    CodeWord{"programme follow", "stand van een maatregel vastgelegd", "measure followed"},
     CodeWord{"jobs realise", "banen gemeten", "jobs measured"},
     CodeWord{"close day", "dagen gesloten", "days closed"},
     CodeWord{"close interest", "rente per dag of maand ingesteld", "interest by day or month set"},

@@ -25,19 +25,33 @@ const std::vector<Route>& routes()
 {
     static const auto all = [] {
         std::vector<Route> table;
-        for (auto&& group : {session_routes(),     setup_routes(),
-                             user_routes(),        desk_routes(),
-                             take_over_routes(),   scheme_routes(),
-                             undertaking_routes(), application_routes(),
-                             loan_routes(),        loan_event_routes(),
-                             loan_change_routes(), loan_paper_routes(),
-                             grant_routes(),       arrears_routes(),
-                             letter_routes(),      order_routes(),
-                             bank_routes(),        closing_routes(),
-                             job_routes(),         risk_routes(),
-                             report_routes(),      programme_record_routes(),
-                             programme_routes(),   audit_routes(),
-                             arrangement_routes(), drawing_routes()}) {
+        for (auto&& group : {session_routes(),
+                             setup_routes(),
+                             user_routes(),
+                             desk_routes(),
+                             take_over_routes(),
+                             scheme_routes(),
+                             undertaking_routes(),
+                             application_routes(),
+                             loan_routes(),
+                             loan_event_routes(),
+                             loan_change_routes(),
+                             loan_paper_routes(),
+                             grant_routes(),
+                             arrears_routes(),
+                             letter_routes(),
+                             order_routes(),
+                             bank_routes(),
+                             closing_routes(),
+                             job_routes(),
+                             risk_routes(),
+                             report_routes(),
+                             programme_record_routes(),
+                             measure_record_routes(),
+                             programme_routes(),
+                             audit_routes(),
+                             arrangement_routes(),
+                             drawing_routes()}) {
             table.insert(table.end(), group.begin(), group.end());
         }
         return table;

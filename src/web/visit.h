@@ -103,6 +103,7 @@ std::vector<Route> scheme_routes();
 std::vector<Route> report_routes();
 std::vector<Route> programme_routes();
 std::vector<Route> programme_record_routes();
+std::vector<Route> measure_record_routes();
 std::vector<Route> audit_routes();
 
 /// What was promised and found at a dossier, in a line; nothing where nothing was awarded.

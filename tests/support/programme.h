@@ -1,6 +1,7 @@
 #pragma once
 
 #include "support/administration.h"
+#include "usecases/follow_measure.h"
 #include "usecases/observe_unemployment.h"
 
 #include <string>
@@ -33,6 +34,30 @@ inline void observe_a_few(storage::Connection& connection, Date today)
     february.replaces = wrong;
     february.note = "overgetikt van de verkeerde regel";
     observe(connection, today, february);
+}
+
+inline std::int64_t follow(storage::Connection& connection, Date today, const programme::MeasureRecord& record)
+{
+    const auto number = usecases::follow_measure(connection, task("programme follow", today), record);
+    verify(static_cast<bool>(number), "the record is allowed");
+    return *number;
+}
+
+/// Three measures as they stood: M02 twice, of which the second says nothing of money; M06 done; M13 corrected.
+inline void follow_a_few(storage::Connection& connection, Date today)
+{
+    using programme::MeasureStatus;
+    follow(connection, today,
+           {0, "M02", date(2026, 2, 1), MeasureStatus::under_way, Money::euros(120'000), {}, "eerste beursdeelname"});
+    follow(connection, today, {0, "M02", date(2026, 8, 1), MeasureStatus::stopped, {}, {}, "geen belangstelling meer"});
+    follow(connection, today, {0, "M06", date(2026, 6, 30), MeasureStatus::done, Money::euros(3'600'000), {}, ""});
+    programme::MeasureRecord lane{0, "M13", date(2026, 5, 1), MeasureStatus::not_started, {}, {}, ""};
+    lane.replaces = follow(connection, today, lane);
+    lane.status = MeasureStatus::under_way;
+    lane.spent = Money::euros(80'000);
+    lane.note = "eerste leerlingen in augustus";
+    lane.reason = "was al begonnen";
+    follow(connection, today, lane);
 }
 
 }  // namespace vierkant::testing

@@ -104,3 +104,50 @@ TEST_CASE("an observation that is refused leaves nothing behind", "[programme]")
         CHECK(storage::observations(connection).size() == 5);
     });
 }
+
+TEST_CASE("each followed measure shows how it stood last, and what was spent as it was told last", "[programme]")
+{
+    on_each_database([](storage::Connection& connection) {
+        make_small_portfolio(connection);
+        follow_a_few(connection, today);
+        const auto now = programme_table(connection, "progress", today);
+        CHECK(now.rows.size() == 19);  // 23 less the four that the fund carries out
+        CHECK(cell(now, "M02", "status") == "stopped");
+        CHECK(cell(now, "M02", "day") == "2026-08-01");
+        CHECK(cell(now, "M02", "spent") == "120000.00");  // told in February, not since
+        CHECK(cell(now, "M02", "share") == "40.00");      // of 300,000
+        CHECK(cell(now, "M06", "share") == "102.86");     // 3.6 of 3.5 million
+        CHECK(cell(now, "M13", "status") == "under-way");
+        CHECK(cell(now, "M03", "status") == "untold");
+        CHECK(cell(now, "M03", "spent").empty());
+        CHECK(cell(now, "", "spent") == "3800000.00");
+        const auto then = programme_table(connection, "progress", date(2026, 7, 31));
+        CHECK(cell(then, "M02", "status") == "under-way");
+        CHECK(cell(programme_table(connection, "progress", date(2026, 5, 15)), "", "spent") == "200000.00");
+        const auto report = usecases::make_report(connection, "programme", today, "revolving", date(2026, 5, 15));
+        REQUIRE(report);
+        CHECK(cell(table_of(*report, "progress"), "M06", "spent_difference").empty());  // nobody had told before
+        CHECK(cell(table_of(*report, "progress"), "", "spent_difference") == "3600000.00");
+        CHECK(usecases::verify_administration(connection).empty());
+        CHECK_THROWS(connection.execute("DELETE FROM measure_record", {}));
+    });
+}
+
+TEST_CASE("records of a measure are listed with what was corrected, and a refused one leaves nothing", "[programme]")
+{
+    on_each_database([](storage::Connection& connection) {
+        make_small_portfolio(connection);
+        follow_a_few(connection, today);
+        const auto lane = usecases::list_measure_records(connection, "M13", today);
+        REQUIRE(lane);
+        CHECK(lane->tables.front().rows.size() == 2);
+        CHECK(usecases::list_measure_records(connection, "", today)->tables.front().rows.size() == 5);
+        CHECK(usecases::list_measure_records(connection, "M24", today).refusal().text->code ==
+              programme::measure_unknown.code);
+        const auto fund = usecases::follow_measure(connection, task("programme follow", today),
+                                                   {0, "M01", today, programme::MeasureStatus::done, {}, {}, ""});
+        REQUIRE_FALSE(fund);
+        CHECK(fund.refusal().text->code == programme::measure_administered.code);
+        CHECK(storage::measure_records(connection).size() == 5);
+    });
+}

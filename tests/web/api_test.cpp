@@ -95,6 +95,8 @@ GET  odtu read               /applications/{number}/jobs
 GET  odtu read               /due-job-measurements
 GET  odtu read               /unemployment-observations
 POST o    programme:write    /unemployment-observations
+GET  odtu read               /measure-records
+POST o    programme:write    /measures/{measure}/records
 GET  odtu read               /provisions
 POST o    applications:write /applications/{number}/job-measurements
 POST o    loans:write        /loans/{number}/arrears-charges

@@ -96,3 +96,59 @@ TEST_CASE("unemployment is recorded over the API", "[web][api]")
     CHECK(list["items"][0]["replaced_by"] == 3);
     CHECK(office.log.empty());
 }
+
+TEST_CASE("how a followed measure stands is entered and corrected at the desk", "[web]")
+{
+    SmallOffice office{date(2026, 9, 15)};
+    auto anna = office.as("anna");
+    CHECK(anna.get("/programme/M02").says("Hiervan is nog geen stand vastgelegd."));
+    CHECK_FALSE(anna.get("/programme/M01").says("Stand vastleggen"));
+    const std::string form = "/programme/M02/progress";
+    auto page = anna.send(
+        form, form, {{"status", "under-way"}, {"date", "2026-09-01"}, {"spent", "120.000,00"}, {"note", "beurs"}});
+    CHECK(page.address == "/programme/M02");
+    CHECK(page.says("Vastgelegd: op 01-09-2026 loopt."));
+    CHECK(page.says("120.000,00"));
+    CHECK(page.says("beurs"));
+    page = anna.send(form, form, {{"status", "done"}, {"date", "2026-09-01"}});
+    CHECK(page.status == 422);
+    CHECK(page.says("nummer 1"));
+    const std::string correction = "/programme/M02/records/1/correction";
+    CHECK(anna.get(correction).says("value=\"120.000,00\""));
+    page = anna.send(correction, correction,
+                     {{"status", "under-way"},
+                      {"date", "2026-09-01"},
+                      {"spent", "125.000,00"},
+                      {"note", "beurs"},
+                      {"reason", "telfout"}});
+    CHECK(page.address == "/programme");
+    CHECK(page.says("125.000,00"));
+    CHECK_FALSE(page.says("120.000,00"));
+    CHECK_FALSE(page.says("telfout"));
+    CHECK(anna.get("/programme/M02").says("telfout"));
+    CHECK_FALSE(office.as("dirk").get("/programme/M02").says("Stand vastleggen"));
+    CHECK(office.log().empty());
+}
+
+TEST_CASE("how a followed measure stands is recorded over the API", "[web][api]")
+{
+    ApiOffice office;
+    office.move_to(date(2026, 9, 15));
+    const auto token = office.token('o', "read programme:write");
+    const auto made = office.post("/measures/M02/records", token,
+                                  R"({"status": "under-way", "spent": "120000.00", "on": "2026-09-01"})", "a");
+    REQUIRE(made.status == 201);
+    CHECK(made.json()["record"] == 1);
+    CHECK(office.post("/measures/M02/records", token, R"({"status": "done"})", "b").status == 201);
+    CHECK(office.post("/measures/M24/records", token, R"({"status": "done"})", "c").status == 404);
+    CHECK(office.post("/measures/M01/records", token, R"({"status": "done"})", "d").status == 422);
+    CHECK(office.post("/measures/M02/records", token, R"({"status": "begun"})", "e").status == 400);
+    CHECK(office
+              .post("/measures/M02/records", token,
+                    R"({"status": "stopped", "corrects": 2, "reason": "gestopt, niet klaar"})", "f")
+              .status == 201);
+    const auto list = office.ask("GET", "/measure-records?measure=M02", token).json();
+    CHECK(list["total"] == 3);
+    CHECK(office.ask("GET", "/measure-records?measure=M24", token).status == 404);
+    CHECK(office.log.empty());
+}

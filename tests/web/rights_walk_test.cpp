@@ -48,6 +48,8 @@ GET  o      /applications/{number}/proposal             POST o      /application
 GET  d      /applications/{number}/decision             POST d      /applications/{number}/decision
 GET  odtu   /programme
 GET  odtu   /programme/{measure}
+GET  o      /programme/{measure}/progress       POST o      /programme/{measure}/progress
+GET  o      /programme/{measure}/records/{number}/correction POST o /programme/{measure}/records/{number}/correction
 GET  odtu   /programme/unemployment
 GET  o      /programme/unemployment/new         POST o      /programme/unemployment/new
 GET  o      /programme/unemployment/{number}/correction POST o /programme/unemployment/{number}/correction

@@ -42,7 +42,38 @@ inline constexpr Text other_series{"programme.other_series",
                                    "Observation {number} counts otherwise: {series}. A correction stays in the same "
                                    "series; record this figure as a new "
                                    "observation."};
-inline constexpr Text no_reason{"programme.no_reason", "Zeg in de toelichting wat er niet klopte.",
-                                "Say in the note what was wrong."};
+inline constexpr Text no_reason{"programme.no_reason", "Zeg wat er niet klopte.", "Say what was wrong."};
+inline constexpr Text measure_unknown{"programme.measure_unknown",
+                                      "Maatregel {measure} staat niet in het plan. Kies er een van M01 tot en met M23.",
+                                      "Measure {measure} is not in the plan. Choose one of M01 to M23."};
+inline constexpr Text measure_administered{"programme.measure_administered",
+                                           "Maatregel {measure} voert het fonds zelf uit: haar stand volgt uit de "
+                                           "boeken. Leg alleen vast hoe het met gevolgde "
+                                           "maatregelen gaat.",
+                                           "Measure {measure} is carried out by the fund itself: how it stands follows "
+                                           "from the books. Record only measures that "
+                                           "are followed."};
+inline constexpr Text spent_negative{"programme.spent_negative", "Wat is besteed, kan niet minder dan nul zijn.",
+                                     "What was spent cannot be less than zero."};
+inline constexpr Text spent_too_early{
+    "programme.spent_too_early",
+    "Aan een maatregel die niet begonnen is, is niets besteed. Kies een andere stand, of laat het bedrag weg.",
+    "Nothing was spent on a measure that has not started. Choose another status, or leave the amount out."};
+inline constexpr Text recorded_already{"programme.recorded_already",
+                                       "Van maatregel {measure} is op {day} al een stand vastgelegd: nummer {number}. "
+                                       "Klopt die niet, verbeter hem dan: noem "
+                                       "nummer {number} als wat u verbetert.",
+                                       "How measure {measure} stood on {day} was recorded already: number {number}. If "
+                                       "it is wrong, correct it: name number "
+                                       "{number} as what you correct."};
+inline constexpr Text record_unknown{"programme.record_unknown",
+                                     "Stand {number} is er niet. Bekijk de nummers met: vierkant programme records",
+                                     "There is no record {number}. See the numbers with: vierkant programme records"};
+inline constexpr Text record_replaced{"programme.record_replaced",
+                                      "Stand {number} is al verbeterd, door stand {by}. Verbeter die.",
+                                      "Record {number} was corrected already, by record {by}. Correct that."};
+inline constexpr Text other_measure{
+    "programme.other_measure", "Stand {number} is van maatregel {measure}. Een verbetering blijft bij die maatregel.",
+    "Record {number} is of measure {measure}. A correction stays with that measure."};
 
 }  // namespace vierkant::programme

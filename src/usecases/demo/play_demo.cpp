@@ -11,6 +11,7 @@
 #include "usecases/demo/messages.h"
 #include "usecases/demo/recipients.h"
 #include "usecases/demo/story_json.h"
+#include "usecases/follow_measure.h"
 #include "usecases/import_statement.h"
 #include "usecases/init_administration.h"
 #include "usecases/jobs.h"
@@ -67,6 +68,9 @@ public:
         }
         for (const auto& planned : story_.observations) {
             desk_.agenda().note(planned.recorded_on, [this, &planned](Date day) { observe(day, planned.observation); });
+        }
+        for (const auto& planned : story_.records) {
+            desk_.agenda().note(planned.recorded_on, [this, &planned](Date day) { follow(day, planned.record); });
         }
         for (auto month = receipt_.first; month <= desk_.today(); month = add_months(month, 1)) play_month(month);
         end_of_story();
@@ -169,6 +173,12 @@ private:
         desk_.must(usecases::observe_unemployment(desk_.connection(), desk_.task(recorder, "programme observe", day),
                                                   observation),
                    day, "unemployment");
+    }
+
+    void follow(Date day, const programme::MeasureRecord& record)
+    {
+        desk_.must(usecases::follow_measure(desk_.connection(), desk_.task(recorder, "programme follow", day), record),
+                   day, record.measure);
     }
 
     void contribute(Date day, FundId fund, const Happening& happening)

@@ -127,6 +127,7 @@ public:
             story_.happenings.push_back(
                 {row.day("day"), row.text("act"), row.text("subject"), row.money("amount"), row.text("detail")});
         });
+        each("measures.csv", [this](const Fields& row) { add_record(row); });
         each("unemployment.csv", [this](const Fields& row) { add_observation(row); });
         if (wrong_) return *wrong_;
         return std::move(story_);
@@ -226,6 +227,15 @@ private:
         const auto rate = parse_percent(row.text("percent"));
         if (!rate) return row.complain(field_unreadable, "percent", row.text("percent"));
         story_.observations.push_back({row.day("recorded_on"), {0, *day, *rate, *series, row.text("source"), {}, ""}});
+    }
+
+    void add_record(const Fields& row)
+    {
+        const auto status = programme::measure_status_of(row.text("status"));
+        if (!status) return row.complain(field_unreadable, "status", row.text("status"));
+        programme::MeasureRecord record{0, row.text("measure"), row.day("day"), *status, {}, {}, row.text("note")};
+        if (!row.text("spent").empty()) record.spent = row.money("spent");
+        story_.records.push_back({row.day("recorded_on"), std::move(record)});
     }
 
     PlannedApplication* application_of(const Fields& row, std::string_view column)

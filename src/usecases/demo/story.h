@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/money.h"
 #include "base/result.h"
+#include "domain/programme/measure_record.h"
 #include "domain/programme/observation.h"
 #include "domain/social_return/jobs.h"
 
@@ -128,11 +129,18 @@ struct PlannedObservation {
     programme::Observation observation;
 };
 
+/// How a followed measure stands, as an officer records it.
+struct PlannedRecord {
+    Date recorded_on = Date::from_serial(0);
+    programme::MeasureRecord record;
+};
+
 struct Story {
     std::vector<Firm> firms;
     std::vector<PlannedApplication> applications;  ///< in the order of the file
     std::vector<Happening> happenings;
     std::vector<PlannedObservation> observations;
+    std::vector<PlannedRecord> records;
 };
 
 /// The text of a file of the story by its name, such as "jobs.csv".

@@ -1,5 +1,6 @@
 // The plan: what became of unemployment, and of the measures that others carry out.
 
+#include "usecases/follow_measure.h"
 #include "usecases/observe_unemployment.h"
 #include "web/api/change.h"
 #include "web/api/messages.h"
@@ -60,6 +61,38 @@ Result<Reply> observe(Call& call)
                  "/unemployment-observations"};
 }
 
+Result<Reply> list_records(Call& call)
+{
+    const auto report = usecases::list_measure_records(call.connection, call.request.query["measure"], call.today);
+    if (!report) return report.refusal();
+    return list_of(*report);
+}
+
+Result<Reply> follow(Call& call)
+{
+    using programme::MeasureStatus;
+    const auto json = body_of(call);
+    if (!json) return json.refusal();
+    Fields f{*json, std::string{body_name}};
+    programme::MeasureRecord record{0,
+                                    call.parts["measure"],
+                                    f.optional_date("on").value_or(call.today),
+                                    f.one_of<MeasureStatus>("status", {{"not-started", MeasureStatus::not_started},
+                                                                       {"under-way", MeasureStatus::under_way},
+                                                                       {"done", MeasureStatus::done},
+                                                                       {"stopped", MeasureStatus::stopped}}),
+                                    {},
+                                    corrected(f),
+                                    f.text_or("note", ""),
+                                    f.text_or("reason", "")};
+    if (f.has("spent")) record.spent = f.money_or("spent", Money{});
+    f.refuse_unknown();
+    if (f.refusal()) return *f.refusal();
+    const auto number = usecases::follow_measure(call.connection, call.task("programme follow"), record);
+    if (!number) return number.refusal();
+    return Reply{201, {{"record", *number}, {"measure", record.measure}}, "/measure-records"};
+}
+
 }  // namespace
 
 std::vector<Route> programme_routes()
@@ -79,6 +112,20 @@ std::vector<Route> programme_routes()
                 {"corrects", Type::integer, false, "nummer van het cijfer dat niet klopte"},
                 {"note", Type::text, false, "toelichting; bij een verbetering wat er niet klopte"}},
                observe),
+        {.pattern = "/measure-records",
+         .operation = "listMeasureRecords",
+         .nl = "Wat over gevolgde maatregelen is vastgelegd, ook wat verbeterd is",
+         .query = {{"measure", Type::text, false, "alleen deze maatregel"}},
+         .handle = list_records},
+        change("/measures/{measure}/records", Right::handle, programme, "followMeasure",
+               "Legt vast hoe het staat met een maatregel die anderen uitvoeren",
+               {{"status", Type::text, true, "not-started, under-way, done of stopped"},
+                {"spent", Type::money, false, "wat anderen eraan besteed hebben, alles tot die dag"},
+                {"on", Type::date, false, "anders vandaag"},
+                {"corrects", Type::integer, false, "nummer van wat niet klopte"},
+                {"note", Type::text, false, "toelichting"},
+                {"reason", Type::text, false, "bij een verbetering: wat er niet klopte"}},
+               follow),
     };
 }
 
