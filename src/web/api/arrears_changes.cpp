@@ -41,11 +41,9 @@ Result<Reply> show_arrangement(Call& call)
     return Reply{200, thing_of(*report)};
 }
 
-Result<usecases::ArrangementRequest> read_arrangement(Call& call)
+/// Equal instalments, or terms of their own.
+Result<usecases::ArrangementRequest> arrangement_in(const Call& call, Fields& f)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
     usecases::ArrangementRequest request{
         .loan_number = call.parts["number"], .terms = {}, .note = f.text_or("note", "")};
     if (f.has("terms") == f.has("instalments")) return bad_input(terms_or_rhythm, {}, std::string{body_name});
@@ -62,14 +60,12 @@ Result<usecases::ArrangementRequest> read_arrangement(Call& call)
         request.every_months = weeks ? 0 : every;
         request.every_days = weeks ? days_a_week * every : 0;
     }
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
     return request;
 }
 
 Result<Reply> agree(Call& call)
 {
-    const auto request = read_arrangement(call);
+    const auto request = read_body(call, [&](Fields& f) { return arrangement_in(call, f); });
     if (!request) return request.refusal();
     const bool dry = call.is_dry_run();
     const auto receipt =
@@ -90,14 +86,11 @@ Result<Reply> agree(Call& call)
 
 Result<Reply> end_arrangement(Call& call)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
-    const auto reason = f.text("reason");
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
+    const auto reason = read_body(call, [](Fields& f) { return f.text("reason"); });
+    if (!reason) return reason.refusal();
     const auto& number = call.parts["number"];
-    const auto ended = usecases::end_arrangement(call.connection, call.task("arrears arrangement end"), number, reason);
+    const auto ended =
+        usecases::end_arrangement(call.connection, call.task("arrears arrangement end"), number, *reason);
     if (!ended) return ended.refusal();
     return Reply{201, {{"arrangement", number}}, "/arrangements/" + number};
 }
@@ -140,16 +133,13 @@ Result<Reply> show_letter(Call& call)
 
 Result<Reply> draw_letters(Call& call)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
-    const auto number = f.text_or("number", "");
-    const auto language =
-        f.has("language") ? f.one_of<Language>("language", {{"nl", Language::nl}, {"en", Language::en}}) : Language::nl;
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
-    const auto letters = usecases::draw_letters(call.connection, call.task("arrears letters"),
-                                                {call.today, number, usecases::LetterForm::text, language},
+    const auto request = read_body(call, [&](Fields& f) {
+        return usecases::LetterRequest{
+            call.today, f.text_or("number", ""), usecases::LetterForm::text,
+            f.one_of_or<Language>("language", {{"nl", Language::nl}, {"en", Language::en}}, Language::nl)};
+    });
+    if (!request) return request.refusal();
+    const auto letters = usecases::draw_letters(call.connection, call.task("arrears letters"), *request,
                                                 [](const auto&) -> Result<Done> { return Done{}; });
     if (!letters) return letters.refusal();
     auto drawn = Json::array();
@@ -179,19 +169,21 @@ Result<Reply> show_claim(Call& call)
 
 Result<Reply> release_collateral(Call& call)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
-    const auto item = f.integer("item", 1, std::int64_t{1} << 40);
-    const auto day = f.optional_date("date").value_or(call.today);
-    const auto reason = f.text("reason");
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
+    struct Release {
+        std::int64_t item;
+        Date day;
+        std::string reason;
+    };
+    const auto told = read_body(call, [&](Fields& f) {
+        return Release{f.integer("item", 1, std::int64_t{1} << 40), f.optional_date("date").value_or(call.today),
+                       f.text("reason")};
+    });
+    if (!told) return told.refusal();
     const auto& loan = call.parts["number"];
-    const auto done =
-        usecases::release_collateral(call.connection, call.task("loan collateral release"), loan, item, day, reason);
+    const auto done = usecases::release_collateral(call.connection, call.task("loan collateral release"), loan,
+                                                   told->item, told->day, told->reason);
     if (!done) return done.refusal();
-    return Reply{201, {{"loan", loan}, {"number", item}}, "/loans/" + loan + "/risk"};
+    return Reply{201, {{"loan", loan}, {"number", told->item}}, "/loans/" + loan + "/risk"};
 }
 
 const Field as_of{"as-of", Type::date, false, "peildatum; anders vandaag"};

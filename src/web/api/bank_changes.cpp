@@ -26,15 +26,13 @@ Result<Reply> import_statement(Call& call)
 
 Result<Reply> match_line(Call& call)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
-    const usecases::MatchRequest request{
-        call.parts["line"],         f.text_or("loan", ""),   f.text_or("grant", ""),     f.text_or("transfer", ""),
-        f.text_or("return_of", ""), f.text_or("funder", ""), f.flag_or("ignore", false), f.text_or("reason", "")};
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
-    const auto receipt = usecases::match_line(call.connection, call.task("bank match"), request);
+    const auto request = read_body(call, [&](Fields& f) {
+        return usecases::MatchRequest{call.parts["line"],         f.text_or("loan", ""),      f.text_or("grant", ""),
+                                      f.text_or("transfer", ""),  f.text_or("return_of", ""), f.text_or("funder", ""),
+                                      f.flag_or("ignore", false), f.text_or("reason", "")};
+    });
+    if (!request) return request.refusal();
+    const auto receipt = usecases::match_line(call.connection, call.task("bank match"), *request);
     if (!receipt) return receipt.refusal();
     return Reply{201,
                  {{"line", storage::number_of(receipt->line.id)},
@@ -45,32 +43,25 @@ Result<Reply> match_line(Call& call)
 
 Result<Reply> close_days(Call& call)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
-    const auto until = f.date("until");
-    const auto fund = f.text_or("fund", "");
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
-    const auto receipts = usecases::close_days(call.connection, call.task("close day"), {until, fund, std::nullopt});
+    const auto request = read_body(call, [&](Fields& f) {
+        return usecases::CloseDaysRequest{f.date("until"), f.text_or("fund", ""), std::nullopt};
+    });
+    if (!request) return request.refusal();
+    const auto receipts = usecases::close_days(call.connection, call.task("close day"), *request);
     if (!receipts) return receipts.refusal();
-    return Reply{201, {{"funds", items_of(usecases::report_of(*receipts, until).tables.front())}}, "/closings"};
+    return Reply{
+        201, {{"funds", items_of(usecases::report_of(*receipts, request->until).tables.front())}}, "/closings"};
 }
 
 Result<Reply> close_period(Call& call)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
-    const auto until = f.date("until");
-    const usecases::ClosePeriodRequest request{until, f.text_or("fund", ""), f.text_or("note", "")};
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
-    const auto receipts = usecases::close_period(call.connection, call.task("close period"), request, call.language);
+    const auto request = read_body(call, [&](Fields& f) {
+        return usecases::ClosePeriodRequest{f.date("until"), f.text_or("fund", ""), f.text_or("note", "")};
+    });
+    if (!request) return request.refusal();
+    const auto receipts = usecases::close_period(call.connection, call.task("close period"), *request, call.language);
     if (!receipts) return receipts.refusal();
-    Json body;
-    for (const auto& table : usecases::report_of(*receipts, until).tables) body[table.name] = items_of(table);
-    return Reply{201, std::move(body), "/closings"};
+    return Reply{201, tables_of(usecases::report_of(*receipts, request->until)), "/closings"};
 }
 
 }  // namespace

@@ -70,25 +70,19 @@ Result<Reply> follow(Call& call, const std::string& task, const usecases::Step& 
 
 Result<Reply> request_completion(Call& call)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
-    usecases::Step step{dossiers::EventKind::completion_requested, f.text("missing"), f.date("until")};
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
-    return follow(call, "application incomplete", step);
+    const auto step = read_body(call, [&](Fields& f) {
+        return usecases::Step{dossiers::EventKind::completion_requested, f.text("missing"), f.date("until")};
+    });
+    if (!step) return step.refusal();
+    return follow(call, "application incomplete", *step);
 }
 
 /// A step that takes one text, or none.
 Result<Reply> take_step(Call& call, const std::string& task, dossiers::EventKind kind, std::string_view field)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
-    usecases::Step step{kind, f.text_or(field, "")};
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
-    return follow(call, task, step);
+    const auto step = read_body(call, [&](Fields& f) { return usecases::Step{kind, f.text_or(field, "")}; });
+    if (!step) return step.refusal();
+    return follow(call, task, *step);
 }
 
 Result<Reply> complete(Call& call)
@@ -101,11 +95,8 @@ Result<Reply> withdraw(Call& call)
     return take_step(call, "application withdraw", dossiers::EventKind::withdrawn, "reason");
 }
 
-Result<Reply> propose(Call& call)
+usecases::ProposalInput proposal_in(Fields& f)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
     usecases::ProposalInput input;
     input.award = f.flag("award");
     if (f.has("amount")) input.amount = f.positive_money("amount");
@@ -115,10 +106,15 @@ Result<Reply> propose(Call& call)
         input.judgements.push_back({item.text("rule"), item.text("motivation")});
         item.refuse_unknown();
     }
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
+    return input;
+}
+
+Result<Reply> propose(Call& call)
+{
+    const auto input = read_body(call, proposal_in);
+    if (!input) return input.refusal();
     const auto& number = call.parts["number"];
-    const auto proposal = usecases::propose_decision(call.connection, call.task("application propose"), number, input);
+    const auto proposal = usecases::propose_decision(call.connection, call.task("application propose"), number, *input);
     if (!proposal) return proposal.refusal();
     return application_now(call, number);
 }
@@ -126,18 +122,16 @@ Result<Reply> propose(Call& call)
 Result<Reply> decide(Call& call)
 {
     using usecases::DecisionKind;
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
-    const usecases::Decision decision{f.one_of<DecisionKind>("decision", {{"award", DecisionKind::award},
-                                                                          {"refuse", DecisionKind::refuse},
-                                                                          {"send-back", DecisionKind::send_back}}),
-                                      f.text_or("reason", "")};
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
+    const auto decision = read_body(call, [&](Fields& f) {
+        return usecases::Decision{f.one_of<DecisionKind>("decision", {{"award", DecisionKind::award},
+                                                                      {"refuse", DecisionKind::refuse},
+                                                                      {"send-back", DecisionKind::send_back}}),
+                                  f.text_or("reason", "")};
+    });
+    if (!decision) return decision.refusal();
     const auto& number = call.parts["number"];
     const auto receipt =
-        usecases::decide_application(call.connection, call.task("application decide"), number, decision);
+        usecases::decide_application(call.connection, call.task("application decide"), number, *decision);
     if (!receipt) return receipt.refusal();
     auto reply = application_now(call, number);
     if (reply && !receipt->award.empty()) {

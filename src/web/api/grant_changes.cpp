@@ -63,14 +63,10 @@ Result<Reply> reject_claim(Call& call)
 {
     const auto claim = claim_in(call);
     if (!claim) return claim.refusal();
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
-    const auto reason = f.text("reason");
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
-    return outcome(
-        call, usecases::reject_claim(call.connection, call.task("grant reject"), call.parts["number"], *claim, reason));
+    const auto reason = read_body(call, [](Fields& f) { return f.text("reason"); });
+    if (!reason) return reason.refusal();
+    return outcome(call, usecases::reject_claim(call.connection, call.task("grant reject"), call.parts["number"],
+                                                *claim, *reason));
 }
 
 using OnDay = Result<usecases::ClaimOutcome> (*)(storage::Connection&, const storage::Task&, const std::string&,
@@ -80,13 +76,9 @@ Result<Reply> note_day(Call& call, const std::string& task, OnDay act)
 {
     const auto claim = claim_in(call);
     if (!claim) return claim.refusal();
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
-    const auto day = f.date("date");
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
-    return outcome(call, act(call.connection, call.task(task), call.parts["number"], *claim, day));
+    const auto day = read_body(call, [](Fields& f) { return f.date("date"); });
+    if (!day) return day.refusal();
+    return outcome(call, act(call.connection, call.task(task), call.parts["number"], *claim, *day));
 }
 
 Result<Reply> retain_worker(Call& call)
@@ -113,28 +105,24 @@ Result<Reply> receipt_of(const Result<usecases::GrantReceipt>& done)
 
 Result<Reply> advance(Call& call)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
-    const auto amount = f.positive_money("amount");
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
+    const auto amount = read_body(call, [](Fields& f) { return f.positive_money("amount"); });
+    if (!amount) return amount.refusal();
     return receipt_of(
-        usecases::grant_advance(call.connection, call.task("grant advance"), call.parts["number"], amount));
+        usecases::grant_advance(call.connection, call.task("grant advance"), call.parts["number"], *amount));
 }
 
 Result<Reply> prepare_payment(Call& call)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
-    std::optional<Money> amount;
-    if (f.has("amount")) amount = f.positive_money("amount");
-    const auto iban = f.text_or("iban", "");
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
-    const auto order =
-        usecases::prepare_grant_payment(call.connection, call.task("grant pay"), call.parts["number"], amount, iban);
+    struct Payment {
+        std::optional<Money> amount;
+        std::string iban;
+    };
+    const auto told = read_body(call, [](Fields& f) {
+        return Payment{positive_money_if_there(f, "amount"), f.text_or("iban", "")};
+    });
+    if (!told) return told.refusal();
+    const auto order = usecases::prepare_grant_payment(call.connection, call.task("grant pay"), call.parts["number"],
+                                                       told->amount, told->iban);
     if (!order) return order.refusal();
     return Reply{201, {{"order", order->number}, {"amount", to_text(order->order.amount)}}, "/orders"};
 }

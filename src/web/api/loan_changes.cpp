@@ -57,7 +57,6 @@ Result<Event> read_other(Call& call, Fields& f, EventKind kind)
             event.debtor = *debtor;
         }
     }
-    f.refuse_unknown();
     return event;
 }
 
@@ -66,25 +65,19 @@ struct Told {
     Event event;
     std::string note;
 };
-Result<Told> read_event(Call& call)
+Result<Told> event_in(Call& call, Fields& f)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
     const auto note = f.text_or("note", "");
     const auto type = f.text("type");
     const auto other = other_kind(type);
     if (other) {
         const auto event = read_other(call, f, *other);
         if (!event) return event.refusal();
-        if (f.refusal()) return *f.refusal();
         return Told{*event, note};
     }
     const auto terms = usecases::terms_in_force(call.connection, call.parts["number"], call.today);
     if (!terms) return terms.refusal();
-    const auto event = formats::read_event_fields(f, *terms);
-    if (f.refusal()) return *f.refusal();
-    return Told{event, note};
+    return Told{formats::read_event_fields(f, *terms), note};
 }
 
 Result<Reply> preview(Call& call, const Event& event)
@@ -92,14 +85,14 @@ Result<Reply> preview(Call& call, const Event& event)
     const auto report =
         usecases::preview_loan_event(call.connection, call.parts["number"], event, call.today, call.language);
     if (!report) return report.refusal();
-    Json json{{"dry_run", true}};
-    for (const auto& table : report->tables) json[table.name] = items_of(table);
+    auto json = tables_of(*report);
+    json["dry_run"] = true;
     return Reply{200, std::move(json)};
 }
 
 Result<Reply> add_event(Call& call)
 {
-    const auto told = read_event(call);
+    const auto told = read_body(call, [&](Fields& f) { return event_in(call, f); });
     if (!told) return told.refusal();
     const auto& [event, note] = *told;
     if (event.kind == EventKind::remission) return refuse(order_needed);
@@ -123,43 +116,46 @@ Json order_of(const storage::StoredOrder& order)
             {"prepared_on", to_text(order.prepared_on)}};
 }
 
+usecases::LoanOrderRequest order_in(const Call& call, Fields& f)
+{
+    return {call.parts["number"],
+            f.one_of<OrderKind>("kind", {{"disbursement", OrderKind::disbursement},
+                                         {"refund", OrderKind::refund},
+                                         {"remission", OrderKind::remission},
+                                         {"interest-waiver", OrderKind::interest_waiver},
+                                         {"write-off", OrderKind::write_off}}),
+            f.positive_money("amount"),
+            f.optional_date("date"),
+            f.text_or("iban", ""),
+            f.text_or("note", "")};
+}
+
 Result<Reply> prepare_order(Call& call)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
-    usecases::LoanOrderRequest request{call.parts["number"],
-                                       f.one_of<OrderKind>("kind", {{"disbursement", OrderKind::disbursement},
-                                                                    {"refund", OrderKind::refund},
-                                                                    {"remission", OrderKind::remission},
-                                                                    {"interest-waiver", OrderKind::interest_waiver},
-                                                                    {"write-off", OrderKind::write_off}}),
-                                       f.positive_money("amount"),
-                                       f.optional_date("date"),
-                                       f.text_or("iban", ""),
-                                       f.text_or("note", "")};
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
+    const auto request = read_body(call, [&](Fields& f) { return order_in(call, f); });
+    if (!request) return request.refusal();
     if (call.is_dry_run()) {
-        return preview(call, {EventId{}, request.value_date.value_or(call.today), usecases::event_kind(request.kind),
-                              request.amount});
+        return preview(call, {EventId{}, request->value_date.value_or(call.today), usecases::event_kind(request->kind),
+                              request->amount});
     }
-    const auto order = usecases::prepare_loan_order(call.connection, call.task("loan order"), request);
+    const auto order = usecases::prepare_loan_order(call.connection, call.task("loan order"), *request);
     if (!order) return order.refusal();
     return Reply{201, order_of(*order), "/orders"};
 }
 
 Result<Reply> call_in(Call& call)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
-    std::optional<Money> amount;
-    if (f.has("amount")) amount = f.positive_money("amount");
-    const auto day = f.optional_date("date").value_or(call.today);
-    const auto ground = f.text_or("ground", "");
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
+    struct CallIn {
+        std::optional<Money> amount;
+        Date day;
+        std::string ground;
+    };
+    const auto told = read_body(call, [&](Fields& f) {
+        return CallIn{positive_money_if_there(f, "amount"), f.optional_date("date").value_or(call.today),
+                      f.text_or("ground", "")};
+    });
+    if (!told) return told.refusal();
+    const auto& [amount, day, ground] = *told;
     const auto& number = call.parts["number"];
     if (call.is_dry_run()) {
         const auto event = usecases::call_in_event(call.connection, number, amount, day, ground, call.today);
@@ -185,14 +181,10 @@ Result<Reply> release(Call& call)
 
 Result<Reply> withdraw(Call& call)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
-    const auto reason = f.text_or("reason", "");
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
+    const auto reason = read_body(call, [](Fields& f) { return f.text_or("reason", ""); });
+    if (!reason) return reason.refusal();
     const auto order =
-        usecases::withdraw_order(call.connection, call.task("order withdraw"), call.parts["number"], reason);
+        usecases::withdraw_order(call.connection, call.task("order withdraw"), call.parts["number"], *reason);
     if (!order) return order.refusal();
     return Reply{201, order_of(*order), "/orders"};
 }

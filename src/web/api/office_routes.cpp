@@ -64,27 +64,29 @@ Result<officers::Roles> read_roles(Fields& f)
     return roles;
 }
 
-Result<Reply> add_user(Call& call)
+struct NewUser {
+    officers::Account account;
+    std::string password;
+};
+Result<NewUser> new_user_in(Fields& f)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
     const auto roles = read_roles(f);
     if (!roles) return roles.refusal();
-    const officers::Account account{f.text("login"), f.text("full_name"), *roles, true};
-    const auto password = f.text("password");
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
+    return NewUser{{f.text("login"), f.text("full_name"), *roles, true}, f.text("password")};
+}
+
+Result<Reply> add_user(Call& call)
+{
+    const auto told = read_body(call, new_user_in);
+    if (!told) return told.refusal();
+    const auto& [account, password] = *told;
     const auto added = usecases::add_user(call.connection, call.task("user add"), account, password);
     if (!added) return added.refusal();
     return Reply{201, user_of({*added, 1}), "/users/" + account.login};
 }
 
-Result<Reply> change_user(Call& call)
+Result<usecases::UserChange> change_in(Fields& f)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
     usecases::UserChange change;
     if (f.has("full_name")) change.full_name = f.text("full_name");
     if (f.has("active")) change.active = f.flag_or("active", true);
@@ -93,10 +95,15 @@ Result<Reply> change_user(Call& call)
         if (!roles) return roles.refusal();
         change.roles = *roles;
     }
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
+    return change;
+}
+
+Result<Reply> change_user(Call& call)
+{
+    const auto change = read_body(call, change_in);
+    if (!change) return change.refusal();
     const auto& login = call.parts["login"];
-    const auto changed = usecases::change_user(call.connection, call.task("user change"), login, change);
+    const auto changed = usecases::change_user(call.connection, call.task("user change"), login, *change);
     if (!changed) return changed.refusal();
     const auto stored = user_called(call);
     if (!stored) return stored.refusal();
@@ -105,14 +112,10 @@ Result<Reply> change_user(Call& call)
 
 Result<Reply> set_password(Call& call)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
-    const auto password = f.text("password");
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
+    const auto password = read_body(call, [](Fields& f) { return f.text("password"); });
+    if (!password) return password.refusal();
     const auto& login = call.parts["login"];
-    const auto done = usecases::set_password(call.connection, call.task("user password"), login, password);
+    const auto done = usecases::set_password(call.connection, call.task("user password"), login, *password);
     if (!done) return done.refusal();
     return Reply{201, {{"login", login}}, "/users/" + login};
 }

@@ -71,20 +71,16 @@ Json receipt_of(const std::string& loan, const usecases::ProofReceipt& receipt)
 
 Result<Reply> add_invoice(Call& call)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
-    const auto category = f.text("category");
-    const auto amount = f.positive_money("amount");
-    const auto supplier = f.text("supplier");
-    const auto day = f.date("date");
-    const auto evidence = f.text("evidence");
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
+    const auto invoice = read_body(call, [&](Fields& f) {
+        return grants::Invoice{{f.text("category"), f.positive_money("amount")},
+                               f.text("supplier"),
+                               f.date("date"),
+                               f.text("evidence"),
+                               call.user.account.login};
+    });
+    if (!invoice) return invoice.refusal();
     const auto& loan = call.parts["number"];
-    const auto receipt =
-        usecases::register_invoice(call.connection, call.task("loan invoice"), loan,
-                                   {{category, amount}, supplier, day, evidence, call.user.account.login});
+    const auto receipt = usecases::register_invoice(call.connection, call.task("loan invoice"), loan, *invoice);
     if (!receipt) return receipt.refusal();
     return Reply{201, receipt_of(loan, *receipt), "/loans/" + loan + "/invoices"};
 }

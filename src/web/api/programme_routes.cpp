@@ -30,12 +30,9 @@ Result<Reply> list_observations(Call& call)
     return list_of(usecases::list_observations(call.connection, call.today));
 }
 
-Result<Reply> observe(Call& call)
+Result<programme::Observation> observation_in(const Call& call, Fields& f)
 {
     using programme::Series;
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
     const auto on = f.text("on");
     const auto day = programme::parse_day_or_month(on);
     const programme::Observation observation{
@@ -50,7 +47,14 @@ Result<Reply> observe(Call& call)
     f.refuse_unknown();
     if (f.refusal()) return *f.refusal();
     if (!day) return bad_input(day_unreadable, {{"value", on}}, std::string{body_name} + ": on");
-    const auto kept = usecases::observe_unemployment(call.connection, call.task("programme observe"), observation);
+    return observation;
+}
+
+Result<Reply> observe(Call& call)
+{
+    const auto observation = read_body(call, [&](Fields& f) { return observation_in(call, f); });
+    if (!observation) return observation.refusal();
+    const auto kept = usecases::observe_unemployment(call.connection, call.task("programme observe"), *observation);
     if (!kept) return kept.refusal();
     return Reply{201,
                  {{"observation", kept->number},
@@ -68,12 +72,9 @@ Result<Reply> list_records(Call& call)
     return list_of(*report);
 }
 
-Result<Reply> follow(Call& call)
+programme::MeasureRecord record_in(const Call& call, Fields& f)
 {
     using programme::MeasureStatus;
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
     programme::MeasureRecord record{0,
                                     call.parts["measure"],
                                     f.optional_date("on").value_or(call.today),
@@ -86,11 +87,16 @@ Result<Reply> follow(Call& call)
                                     f.text_or("note", ""),
                                     f.text_or("reason", "")};
     if (f.has("spent")) record.spent = f.money_or("spent", Money{});
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
-    const auto number = usecases::follow_measure(call.connection, call.task("programme follow"), record);
+    return record;
+}
+
+Result<Reply> follow(Call& call)
+{
+    const auto record = read_body(call, [&](Fields& f) { return record_in(call, f); });
+    if (!record) return record.refusal();
+    const auto number = usecases::follow_measure(call.connection, call.task("programme follow"), *record);
     if (!number) return number.refusal();
-    return Reply{201, {{"record", *number}, {"measure", record.measure}}, "/measure-records"};
+    return Reply{201, {{"record", *number}, {"measure", record->measure}}, "/measure-records"};
 }
 
 }  // namespace

@@ -76,9 +76,10 @@ Result<Date> day_in(const Call& call, std::string_view name, Date otherwise)
     return *day;
 }
 
-Result<Json> body_of(const Call& call)
+std::optional<Money> positive_money_if_there(formats::Fields& f, std::string_view key)
 {
-    return formats::parse_json(call.request.body, std::string{body_name});
+    if (!f.has(key)) return std::nullopt;
+    return f.positive_money(key);
 }
 
 }  // namespace vierkant::api

@@ -4,6 +4,7 @@
 #include "web/api/call.h"
 
 #include <optional>
+#include <type_traits>
 
 /// What use cases give, as JSON: money and percentages as texts, counts as numbers, days ISO 8601, nothing as null.
 namespace vierkant::api {
@@ -27,8 +28,27 @@ Reply list_of(const reporting::Report& report);
 /// A day from the query; `otherwise` where it is not there.
 Result<Date> day_in(const Call& call, std::string_view name, Date otherwise);
 
-/// The body as the text of a JSON file, and its name in a refusal.
+/// The body's name in a refusal, as that of a file.
 inline constexpr std::string_view body_name = "body";
-Result<Json> body_of(const Call& call);
+
+/// The JSON of the body, read by `read(fields)`, which gives a value or a Result of one. A field that it did not ask
+/// for is refused.
+template <class Read, class Told = std::invoke_result_t<Read, formats::Fields&>>
+auto read_body(const Call& call, const Read& read)
+{
+    if constexpr (requires(Told told) { told.refusal(); }) {
+        const auto json = formats::parse_json(call.request.body, std::string{body_name});
+        if (!json) return Told{json.refusal()};
+        formats::Fields f{*json, std::string{body_name}};
+        auto told = read(f);
+        f.refuse_unknown();
+        return told && f.refusal() ? Told{*f.refusal()} : told;
+    } else {
+        return read_body(call, [&](formats::Fields& f) { return Result<Told>{read(f)}; });
+    }
+}
+
+/// An amount that may be left out.
+std::optional<Money> positive_money_if_there(formats::Fields& f, std::string_view key);
 
 }  // namespace vierkant::api

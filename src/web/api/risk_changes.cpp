@@ -47,29 +47,23 @@ Result<Reply> list_due_measurements(Call& call)
 
 Result<Reply> charge(Call& call)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
-    const usecases::ChargeRequest request{call.parts["number"], f.flag_or("interest", false),
-                                          f.flag_or("costs", false)};
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
-    const auto receipt = usecases::charge_arrears(call.connection, call.task("arrears charge"), request);
+    const auto request = read_body(call, [&](Fields& f) {
+        return usecases::ChargeRequest{call.parts["number"], f.flag_or("interest", false), f.flag_or("costs", false)};
+    });
+    if (!request) return request.refusal();
+    const auto receipt = usecases::charge_arrears(call.connection, call.task("arrears charge"), *request);
     if (!receipt) return receipt.refusal();
     return Reply{201,
-                 {{"loan", request.loan_number},
+                 {{"loan", request->loan_number},
                   {"default_interest", to_text(receipt->default_interest)},
                   {"collection_costs", to_text(receipt->collection_costs)},
                   {"owed", to_text(receipt->owed)}},
-                 "/loans/" + request.loan_number};
+                 "/loans/" + request->loan_number};
 }
 
-Result<Reply> add_collateral(Call& call)
+storage::StoredCollateral collateral_in(const Call& call, Fields& f)
 {
     constexpr std::int64_t most_rank = 100;
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
     const arrears::Collateral value{f.one_of<CollateralKind>("kind", {{"mortgage", CollateralKind::mortgage},
                                                                       {"pledge", CollateralKind::pledge},
                                                                       {"guarantee", CollateralKind::guarantee},
@@ -81,30 +75,41 @@ Result<Reply> add_collateral(Call& call)
                                     f.optional_date("valued_on").value_or(call.today),
                                     f.optional_date("expires_on"),
                                     {}};
-    const storage::StoredCollateral item{0, value, f.text("description"), {}};
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
+    return {0, value, f.text("description"), {}};
+}
+
+Result<Reply> add_collateral(Call& call)
+{
+    const auto item = read_body(call, [&](Fields& f) { return collateral_in(call, f); });
+    if (!item) return item.refusal();
     const auto& loan = call.parts["number"];
-    const auto number = usecases::add_collateral(call.connection, call.task("loan collateral add"), loan, item);
+    const auto number = usecases::add_collateral(call.connection, call.task("loan collateral add"), loan, *item);
     if (!number) return number.refusal();
     return Reply{201, {{"loan", loan}, {"number", *number}}, "/loans/" + loan + "/risk"};
 }
 
-Result<Reply> judge_risk(Call& call)
+struct Judgement {
+    std::optional<Stage> stage;  ///< none: by the days that it is late
+    Date from;
+    std::string reason;
+};
+Judgement judgement_in(const Call& call, Fields& f)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
     const auto stage = f.one_of<std::optional<Stage>>("stage", {{"performing", Stage::performing},
                                                                 {"watch", Stage::watch},
                                                                 {"default", Stage::defaulted},
                                                                 {"days-late", std::nullopt}});
     const auto from = f.optional_date("from").value_or(call.today);
-    const auto reason = f.text("reason");
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
+    return {stage, from, f.text("reason")};
+}
+
+Result<Reply> judge_risk(Call& call)
+{
+    const auto told = read_body(call, [&](Fields& f) { return judgement_in(call, f); });
+    if (!told) return told.refusal();
     const auto& loan = call.parts["number"];
-    const auto done = usecases::override_risk(call.connection, call.task("loan risk"), loan, stage, from, reason);
+    const auto done =
+        usecases::override_risk(call.connection, call.task("loan risk"), loan, told->stage, told->from, told->reason);
     if (!done) return done.refusal();
     return Reply{201, {{"loan", loan}}, "/loans/" + loan + "/risk"};
 }
@@ -120,13 +125,9 @@ Result<Reply> list_provisions(Call& call)
 
 Result<Reply> book_provisions(Call& call)
 {
-    const auto json = body_of(call);
-    if (!json) return json.refusal();
-    Fields f{*json, std::string{body_name}};
-    const auto day = f.date("as_of");
-    f.refuse_unknown();
-    if (f.refusal()) return *f.refusal();
-    const auto receipt = usecases::book_provisions(call.connection, call.task("provision book"), day);
+    const auto day = read_body(call, [](Fields& f) { return f.date("as_of"); });
+    if (!day) return day.refusal();
+    const auto receipt = usecases::book_provisions(call.connection, call.task("provision book"), *day);
     if (!receipt) return receipt.refusal();
     return Reply{
         201,
