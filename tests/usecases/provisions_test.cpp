@@ -2,6 +2,7 @@
 #include "support/databases.h"
 #include "support/small_portfolio.h"
 #include "usecases/collateral.h"
+#include "usecases/loan_booking.h"
 #include "usecases/make_report.h"
 #include "usecases/verify_administration.h"
 
@@ -85,6 +86,35 @@ TEST_CASE("the provisions of a day are booked as the difference from those befor
         CHECK(cell(loans, 0, "rate") == "12.00");
         const auto june = usecases::make_report(connection, "provisions", date(2026, 7, 31), "revolving");
         CHECK(cell(june->tables.at(1), 1, "provision") == "1200.00");
+    });
+}
+
+TEST_CASE("a loan that another took over keeps its provision, under the name of who owes it now", "[usecases]")
+{
+    on_each_database([](Connection& connection) {
+        make_small_portfolio(connection);
+        REQUIRE(booked(connection, date(2026, 6, 30)) == "3 loans 1380.00 change 1380.00");
+        lending::Event transfer{EventId{}, date(2026, 7, 20), lending::EventKind::transfer};
+        transfer.debtor = UndertakingId{2};
+        REQUIRE(usecases::record_loan_event(connection, task("loan transfer", today), "L-1", transfer, "overname"));
+        // As without the transfer: the debt is the same, and as late as it was. L-1 789.00, L-2 60.00, L-4 released.
+        CHECK(booked(connection, date(2026, 8, 31)) == "3 loans 849.00 change -531.00");
+        CHECK(balance(connection, Account::provision) == Money::euros(-849));
+        const auto report = usecases::make_report(connection, "provisions", today, "revolving");
+        REQUIRE(report);
+        const auto& loans = report->tables.at(0);
+        REQUIRE(loans.rows.size() == 2);
+        CHECK(cell(loans, 0, "loan") == "L-1");
+        CHECK(loans.rows[0][1] == reporting::Cell{std::string{"Vezel Coevorden B.V."}});
+        CHECK(cell(loans, 0, "provision") == "789.00");
+        // Collateral of who had the loan before goes on covering it until it is released: 4,000 x 75 % = 3,000 of
+        // 6,575.
+        CHECK(added(connection, mortgage(Money::euros(4'000))) == "1");
+        const auto risk = usecases::risk_of(connection, *storage::find_loan(connection, "L-1"), date(2026, 8, 31));
+        REQUIRE(risk);
+        CHECK(risk->cover == Money::euros(3'000));
+        CHECK(risk->provision == Money::euros(429));  // 3,575.00 x 20 % x 60 %
+        CHECK(usecases::verify_administration(connection).empty());
     });
 }
 

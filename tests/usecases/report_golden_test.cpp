@@ -1,7 +1,10 @@
 #include "reporting/definition.h"
 #include "reporting/render.h"
+#include "storage/dossier_store.h"
+#include "storage/fund_store.h"
 #include "storage/report_query.h"
 #include "support/databases.h"
+#include "support/grants.h"
 #include "support/programme.h"
 #include "support/reports.h"
 #include "support/small_portfolio.h"
@@ -51,7 +54,68 @@ std::vector<reporting::Cells> plain(storage::Connection& connection, const std::
     return storage::run_query(connection, sql.str(), columns, reporting::query_parameters(as_of, "revolving"));
 }
 
+/// What the register of state aid tells: a loan and a grant that are aid, each with its dossier.
+void give_aid(storage::Connection& connection)
+{
+    using namespace storage;
+    const auto dossier_of = [&](Work& work, FundId fund, std::int64_t id, std::int64_t undertaking,
+                                const std::string& number, const std::string& scheme, Money amount) {
+        work.add(facts::dossier,
+                 {fund.value, id, number, undertaking, scheme, "2014-07-01", "2025-11-03", amount.in_cents(), "{}"});
+        return StoredDossier{
+            fund,   DossierId{id}, number, UndertakingId{undertaking}, scheme, date(2014, 7, 1), date(2025, 11, 3),
+            amount, "{}"};
+    };
+    const auto reshoring = *fund_of_code(connection, "reshoring");
+    Work work{connection, task("award", date(2026, 3, 30))};
+    const auto loan = dossier_of(work, revolving, 1, 1, "2025-0001", "investment-loan", Money::euros(10'000));
+    add_aid_award(work, loan, date(2026, 1, 1), "2023/2831", Money::cents(123'456));
+    const auto jobs = Money::euros(50'000);
+    const auto given = dossier_of(work, reshoring, 2, 2, "2025-0002", "reshoring-grant", jobs);
+    const auto grant = add_grant_award(work, {reshoring,
+                                              {},
+                                              "",
+                                              "",
+                                              given.id,
+                                              given.undertaking,
+                                              "reshoring-grant",
+                                              "technology",
+                                              "GM0109",
+                                              {date(2026, 3, 30), jobs, per_worker()}});
+    work.post({reshoring, date(2026, 3, 30), "Toekenning " + grant.number, grants::award_postings(grant.id, jobs)});
+    add_award_total(work, {grant.fund, grant.dossier, grant.scheme, grant.sector, grant.municipality},
+                    date(2026, 3, 30), jobs);
+    add_aid_award(work, given, date(2026, 3, 30), "2023/2831", jobs);
+    work.commit(grant.number);
+}
+
 }  // namespace
+
+TEST_CASE("the register of state aid names dossier, undertaking, scheme, ground, day and aid in their own columns",
+          "[reports]")
+{
+    on_each_database([](storage::Connection& connection) {
+        make_small_portfolio(connection);
+        give_aid(connection);
+        const auto report = drawn_up(connection, "state-aid");
+        const auto& aid = table_of(report, "register");
+        REQUIRE(aid.rows.size() == 2);
+        CHECK(cell(aid, "2025-0001", "undertaking") == "Kunststof Emmen B.V.");
+        CHECK(cell(aid, "2025-0001", "kvk") == "90000017");
+        CHECK(cell(aid, "2025-0001", "scheme") == "investment-loan");
+        CHECK(cell(aid, "2025-0001", "basis") == "2023/2831");
+        CHECK(cell(aid, "2025-0001", "awarded_on") == "2026-01-01");
+        CHECK(cell(aid, "2025-0001", "equivalent") == "1234.56");
+        CHECK(cell(aid, "2025-0002", "scheme") == "reshoring-grant");
+        CHECK(cell(aid, "2025-0002", "equivalent") == "50000.00");
+        // De minimis: 300,000 in three years (Regulation (EU) 2023/2831, art. 3(2)).
+        const auto& room = table_of(report, "de_minimis");
+        CHECK(cell(room, "Vezel Coevorden B.V.", "room") == "250000.00");
+        CHECK(cell(room, "Kunststof Emmen B.V.", "room") == "298765.44");
+        CHECK(cell(table_of(report, "basis"), "2023/2831", "equivalent") == "51234.56");
+        CHECK(usecases::verify_administration(connection).empty());
+    });
+}
 
 TEST_CASE("the fund statement agrees with the sums worked out by hand", "[reports]")
 {
