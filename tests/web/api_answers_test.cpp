@@ -85,12 +85,24 @@ TEST_CASE("what is answered about a fund that has run for years is what was desc
                              "/award-forecast?amount=100000.00&month=2026-06", "/applications/2025-0001/jobs"}) {
         filled.get(list);
     }
+    filled.get("/search?q=100000.00");
+    CHECK(filled.get("/search?q=L-0").json()["total"] > 0);
+    CHECK(filled.get("/funds/revolving/entries/1").json()["postings"].size() > 0);
     filled.get("/users", 'a');
     filled.get("/users/user-o", 'a');
     filled.get("/works", 'u');
     for (const auto* report : {"portfolio", "fund-statement"}) {
-        CHECK(filled.get(std::string{"/reports/"} + report).json().contains("tables"));
+        const std::string address = std::string{"/reports/"} + report;
+        CHECK(filled.get(address).json().contains("tables"));
+        CHECK(filled.get(address + "?format=xlsx").body.starts_with("PK"));
+        CHECK(filled.get(address + "?format=csv").body.find(',') != std::string::npos);
+        const auto earlier = to_text(filled.office().today() - 365);
+        CHECK(filled.get(address + "?compare-with=" + earlier).json()["compared_with"] == earlier);
     }
+    const auto reader = filled.office().token('o', all_scopes);
+    CHECK(filled.office().ask("GET", "/reports/portfolio?format=csv&table=nothing", reader).status == 404);
+    CHECK(filled.office().ask("GET", "/reports/portfolio?format=docx", reader).status == 400);
+    CHECK(filled.office().ask("GET", "/funds/revolving/entries/x", reader).status == 404);
     CHECK(filled.office().log.empty());
 }
 

@@ -91,6 +91,9 @@ GET  odtu reports:read       /reports
 GET  odtu reports:read       /reports/{report}
 GET  odtu reports:read       /award-forecast
 GET  odtu read               /closings
+GET  odtu read               /search
+GET  odtu read               /funds/{fund}/entries/{entry}
+POST t    close:write        /funds/{fund}/interest-bookings
 GET  odtu read               /applications/{number}/jobs
 GET  odtu read               /due-job-measurements
 GET  odtu read               /unemployment-observations
@@ -262,6 +265,23 @@ TEST_CASE("the OpenAPI document has exactly the routes, by the rules for names",
     CHECK(formats::Json::parse(served.body) == document);
     CHECK(served.header("API-Version") == "1.0.0");
     CHECK(served.header("Access-Control-Allow-Origin") == "*");
+}
+
+TEST_CASE("each answer of the API is described down to its fields", "[web][api]")
+{
+    const auto document = api::openapi_document();
+    for (const auto& [path, methods] : document["paths"].items()) {
+        for (const auto& [method, operation] : methods.items()) {
+            for (const auto& [status, response] : operation["responses"].items()) {
+                if (status == "default") continue;
+                const auto& schema = response["content"]["application/json"]["schema"];
+                std::vector<std::string> generic;
+                for (const auto& one : schema.contains("oneOf") ? schema["oneOf"] : formats::Json::array({schema}))
+                    say_generic(one, operation["operationId"].get<std::string>() + " " + status, generic);
+                for (const auto& part : generic) FAIL_CHECK(part << " says nothing");
+            }
+        }
+    }
 }
 
 TEST_CASE("the administrator keeps accounts and editions of schemes by the API, and nobody else does", "[web][api]")

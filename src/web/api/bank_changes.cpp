@@ -64,6 +64,22 @@ Result<Reply> close_period(Call& call)
     return Reply{201, tables_of(usecases::report_of(*receipts, request->until)), "/closings"};
 }
 
+Result<Reply> choose_interest_booking(Call& call)
+{
+    using storage::InterestBooking;
+    const auto booking = read_body(call, [](Fields& f) {
+        return f.one_of<InterestBooking>("interest",
+                                         {{"day", InterestBooking::daily}, {"month", InterestBooking::monthly}});
+    });
+    if (!booking) return booking.refusal();
+    const auto fund =
+        usecases::set_interest_booking(call.connection, call.task("close interest"), call.parts["fund"], *booking);
+    if (!fund) return fund.refusal();
+    return Reply{201,
+                 {{"fund", fund->code}, {"interest", fund->booking == InterestBooking::daily ? "day" : "month"}},
+                 "/closings"};
+}
+
 }  // namespace
 
 std::vector<Route> bank_changes()
@@ -93,6 +109,9 @@ std::vector<Route> bank_changes()
                 of_fund,
                 {"note", Type::text, false, "waarom het mag terwijl er iets openstaat; geen namen"}},
                close_period),
+        change("/funds/{fund}/interest-bookings", Right::close, Scope::close_write, "chooseInterestBooking",
+               "Kiest of een fonds rente voortaan per dag of per maand boekt",
+               {{"interest", Type::text, true, "day of month"}}, choose_interest_booking),
     };
 }
 

@@ -92,6 +92,8 @@ std::vector<Route> office_routes();     ///< accounts, editions of schemes, taki
 inline constexpr std::string_view base_path = "/api/v1";
 inline constexpr std::string_view api_version = "1.0.0";
 
+inline constexpr std::string_view xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// The OpenAPI 3 document, made of the routes.
 Json openapi_document();
 

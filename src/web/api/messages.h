@@ -35,8 +35,13 @@ inline constexpr Text query_unknown{"api.query_unknown",
                                     "The parameter \"{name}\" is unknown here. Known are: {known}."};
 inline constexpr Text day_unreadable{"api.day_unreadable", "\"{value}\" is geen dag. Schrijf jjjj-mm-dd.",
                                      "\"{value}\" is no day. Write yyyy-mm-dd."};
-inline constexpr Text format_unreadable{"api.format_unreadable", "\"{value}\" kan hier niet. Kies json of pdf.",
-                                        "\"{value}\" is not possible here. Choose json or pdf."};
+inline constexpr Text format_unreadable{"api.format_unreadable",
+                                        "\"{value}\" kan hier niet. Zie format in /api/v1/openapi.json.",
+                                        "\"{value}\" is not possible here. See format in /api/v1/openapi.json."};
+inline constexpr Text table_unknown{"api.table_unknown", "Dit rapport heeft geen tabel {table}.",
+                                    "This report has no table {table}."};
+inline constexpr Text entry_unknown{"api.entry_unknown", "Fonds {fund} heeft geen boeking {entry}.",
+                                    "Fund {fund} has no entry {entry}."};
 inline constexpr Text letter_unknown{"api.letter_unknown", "Er is geen brief {letter}.",
                                      "There is no letter {letter}."};
 inline constexpr Text user_unknown{"api.user_unknown", "Er is geen account {login}.", "There is no account {login}."};

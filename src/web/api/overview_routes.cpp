@@ -9,6 +9,11 @@
 #include "web/api/messages.h"
 #include "web/api/resource.h"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
 namespace vierkant::api {
 
 namespace {
@@ -33,13 +38,93 @@ Result<Reply> list_reports(Call& call)
     return Reply{200, std::move(items)};
 }
 
+/// The JSON, or the file that the desk keeps.
+Result<Reply> report_as(const Call& call, const reporting::Report& report)
+{
+    const auto& format = call.request.query["format"];
+    if (format == "csv") {
+        const auto& wanted = call.request.query["table"];
+        const auto table = std::find_if(report.tables.begin(), report.tables.end(), [&](const reporting::Table& one) {
+            return wanted.empty() || one.name == wanted;
+        });
+        if (table == report.tables.end()) return refuse(table_unknown, {{"table", wanted}});
+        return Reply{200, {}, "", reporting::render_csv(*table, reporting::CsvDialect::international), "text/csv"};
+    }
+    if (format == "xlsx") {
+        auto kept = report;
+        kept.drawn_up_on = call.today;
+        return Reply{200, {}, "", reporting::render_xlsx(kept, call.language), std::string{xlsx_type}};
+    }
+    return paper_of(call, report, Json::parse(reporting::render_json(report, call.language)));
+}
+
 Result<Reply> show_report(Call& call)
 {
     const auto day = day_in(call, "as-of", call.today);
     if (!day) return day.refusal();
-    const auto report = usecases::make_report(call.connection, call.parts["report"], *day, fund_of(call));
+    const auto& compared = call.request.query["compare-with"];
+    const auto earlier = day_in(call, "compare-with", *day);
+    if (!earlier) return earlier.refusal();
+    const auto report = usecases::make_report(call.connection, call.parts["report"], *day, fund_of(call),
+                                              compared.empty() ? std::nullopt : std::optional{*earlier});
     if (!report) return report.refusal();
-    return Reply{200, Json::parse(reporting::render_json(*report, call.language))};
+    return report_as(call, *report);
+}
+
+constexpr std::size_t most_found = 20;
+
+std::string_view name_of(storage::Found::Kind kind)
+{
+    // In the order of storage::Found::Kind.
+    static constexpr std::array names{"undertaking", "application", "loan", "grant", "bank-line"};
+    return names.at(static_cast<std::size_t>(kind));
+}
+
+Result<Reply> search(Call& call)
+{
+    const auto& words = call.request.query["q"];
+    auto items = Json::array();
+    if (words.find_first_not_of(' ') == std::string::npos) return Reply{200, std::move(items)};
+    for (const auto& one : storage::search_everything(call.connection, words, parse_money(words), most_found)) {
+        items.push_back({{"kind", name_of(one.kind)},
+                         {"number", one.number},
+                         {"name", one.name},
+                         {"amount", one.amount ? Json(to_text(*one.amount)) : Json(nullptr)}});
+    }
+    return Reply{200, std::move(items)};
+}
+
+Json text_or_null(const std::string& text)
+{
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Result<Reply> show_entry(Call& call)
+{
+    const auto& fund = call.parts["fund"];
+    const auto& typed = call.parts["entry"];
+    std::int64_t number = 0;
+    const auto [stopped, error] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
+    const bool digits = error == std::errc{} && stopped == typed.data() + typed.size();
+    const auto entry = digits ? storage::find_entry(call.connection, fund, number) : std::nullopt;
+    if (!entry) return refuse(entry_unknown, {{"fund", fund}, {"entry", typed}});
+    auto postings = Json::array();
+    for (const auto& side : entry->postings) {
+        postings.push_back({{"debit", side.debit},
+                            {"credit", side.credit},
+                            {"amount", to_text(side.amount)},
+                            {"subject", text_or_null(side.subject)},
+                            {"bank_line", text_or_null(side.bank_line)}});
+    }
+    return Reply{200,
+                 {{"fund", entry->fund},
+                  {"entry", entry->number},
+                  {"date", to_text(entry->day)},
+                  {"description", entry->description},
+                  {"work", entry->work},
+                  {"actor", entry->actor},
+                  {"hash", entry->hash},
+                  {"postings", std::move(postings)}}};
 }
 
 Result<Reply> ask_forecast(Call& call)
@@ -110,9 +195,22 @@ std::vector<Route> overview_routes()
          .scope = Scope::reports_read,
          .operation = "getReport",
          .nl = "Een rapport op een peildatum",
-         .query = {{"as-of", Type::date, false, "anders vandaag"}, of_fund},
+         .query = {{"as-of", Type::date, false, "anders vandaag"},
+                   of_fund,
+                   {"compare-with", Type::date, false, "eerdere dag om mee te vergelijken"},
+                   {"format", Type::text, false, "json, csv, xlsx of pdf; anders json"},
+                   {"table", Type::text, false, "van csv: welke tabel; anders de eerste"}},
          .takes_long = true,
          .handle = show_report},
+        {.pattern = "/search",
+         .operation = "search",
+         .nl = "Zoekt in alles: ondernemingen, aanvragen, leningen, subsidies en bankregels",
+         .query = {{"q", Type::text, true, "naam, nummer, betalingskenmerk of bedrag"}},
+         .handle = search},
+        {.pattern = "/funds/{fund}/entries/{entry}",
+         .operation = "getEntry",
+         .nl = "Een boeking met haar regels",
+         .handle = show_entry},
         {.pattern = "/award-forecast",
          .scope = Scope::reports_read,
          .operation = "askForecast",
