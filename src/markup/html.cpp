@@ -8,32 +8,35 @@ namespace vierkant::markup {
 
 namespace {
 
-std::string escaped(std::string_view text)
+std::string_view entity_of(char c)
 {
-    std::string result;
-    result.reserve(text.size() + text.size() / 8);
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                result += "&amp;";
-                break;
-            case '<':
-                result += "&lt;";
-                break;
-            case '>':
-                result += "&gt;";
-                break;
-            case '"':
-                result += "&quot;";
-                break;
-            case '\'':
-                result += "&#39;";
-                break;
-            default:
-                result += c;
-        }
+    switch (c) {
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return "&quot;";
+        case '\'':
+            return "&#39;";
+        default:
+            return {};
     }
-    return result;
+}
+
+/// Whole stretches at a time: few texts hold a letter that must be escaped.
+void append_escaped(std::string& markup, std::string_view text)
+{
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto entity = entity_of(text[i]);
+        if (entity.empty()) continue;
+        markup.append(text, kept, i - kept).append(entity);
+        kept = i + 1;
+    }
+    markup.append(text, kept);
 }
 
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names)
@@ -53,7 +56,10 @@ bool holds_address(std::string_view attribute)
 
 }  // namespace
 
-Html::Html(std::string_view text) : markup_{escaped(text)} {}
+Html::Html(std::string_view text)
+{
+    append_escaped(markup_, text);
+}
 
 Html Html::trusted(std::string markup)
 {
@@ -62,29 +68,67 @@ Html Html::trusted(std::string markup)
     return html;
 }
 
-Html element(std::string_view name, const Attributes& attributes, const std::vector<Html>& children)
+namespace {
+
+/// "<name a="b">"; `room` is what will follow.
+std::string opening(std::string_view name, std::span<const Attribute> attributes, std::size_t room)
 {
     verify(name != "style", "styles live in a file");
-    verify(name != "script" || children.empty(), "scripts live in a file");
-    std::string markup = "<" + std::string{name};
+    std::string markup;
+    for (const auto& attribute : attributes) room += attribute.name.size() + attribute.value.size() + 4;
+    markup.reserve(room + 2 * name.size() + 5);
+    markup.append("<").append(name);
     for (const auto& attribute : attributes) {
         if (!attribute.on) continue;
         verify(!attribute.name.starts_with("on") && attribute.name != "style", "no script or style in a page");
-        markup += " " + std::string{attribute.name};
+        markup.append(" ").append(attribute.name);
         const bool alone = attribute.value.empty() && !holds_address(attribute.name);
         if (alone && !is_one_of(attribute.name, {"value", "alt"})) continue;
         const bool refused = holds_address(attribute.name) && !is_safe_address(attribute.value);
-        markup += "=\"" + (refused ? std::string{"#"} : escaped(attribute.value)) + "\"";
+        markup += "=\"";
+        append_escaped(markup, refused ? std::string_view{"#"} : std::string_view{attribute.value});
+        markup += '"';
     }
     markup += ">";
-    for (const auto& child : children) markup += child.markup();
-    if (!is_void(name)) markup += "</" + std::string{name} + ">";
+    return markup;
+}
+
+Html closed(std::string_view name, std::string markup)
+{
+    if (!is_void(name)) markup.append("</").append(name).append(">");
     return Html::trusted(std::move(markup));
+}
+
+}  // namespace
+
+Html element(std::string_view name, std::span<const Attribute> attributes, const std::vector<Html>& children)
+{
+    verify(name != "script" || children.empty(), "scripts live in a file");
+    std::size_t inside = 0;
+    for (const auto& child : children) inside += child.markup().size();
+    auto markup = opening(name, attributes, inside);
+    for (const auto& child : children) markup += child.markup();
+    return closed(name, std::move(markup));
+}
+
+Html element_of(std::string_view name, std::span<const Attribute> attributes, std::span<const Child> children)
+{
+    verify(name != "script" || children.empty(), "scripts live in a file");
+    std::size_t inside = 0;
+    for (const auto& child : children) inside += child.text().size();
+    auto markup = opening(name, attributes, inside);
+    for (const auto& child : children) {
+        if (child.is_markup())
+            markup += child.text();
+        else
+            append_escaped(markup, child.text());
+    }
+    return closed(name, std::move(markup));
 }
 
 Html link(const std::string& address, const Html& text)
 {
-    return element("a", {{"href", address}}, {text});
+    return tag("a", {{"href", address}}, text);
 }
 
 Html joined(const std::vector<Html>& parts, const Html& between)

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,12 +43,39 @@ using Attributes = std::vector<Attribute>;
 
 /// An element. Addresses (href, src, action) are only http, https, mailto or relative; any other becomes "#".
 /// REQUIRES: no script, style or event handler: those live in files of their own (the pages forbid them inline).
-Html element(std::string_view name, const Attributes& attributes, const std::vector<Html>& children);
+Html element(std::string_view name, std::span<const Attribute> attributes, const std::vector<Html>& children);
+inline Html element(std::string_view name, std::initializer_list<Attribute> attributes,
+                    const std::vector<Html>& children)
+{
+    return element(name, std::span{attributes.begin(), attributes.size()}, children);
+}
+
+/// What stands inside an element, looked at where it is: markup as it is, a text to be escaped.
+class Child {
+public:
+    Child(const Html& html) : text_{html.markup()}, markup_{true} {}  // NOLINT(google-explicit-constructor)
+    Child(std::string_view text) : text_{text} {}                     // NOLINT(google-explicit-constructor)
+    Child(const std::string& text) : text_{text} {}                   // NOLINT(google-explicit-constructor)
+    Child(const char* text) : text_{text} {}                          // NOLINT(google-explicit-constructor)
+    [[nodiscard]] std::string_view text() const { return text_; }
+    [[nodiscard]] bool is_markup() const { return markup_; }
+
+private:
+    std::string_view text_;
+    bool markup_ = false;
+};
+Html element_of(std::string_view name, std::span<const Attribute> attributes, std::span<const Child> children);
 
 template <class... Children>
-Html tag(std::string_view name, const Attributes& attributes, const Children&... children)
+Html tag(std::string_view name, std::span<const Attribute> attributes, const Children&... children)
 {
-    return element(name, attributes, std::vector<Html>{Html{children}...});
+    const std::array<Child, sizeof...(children)> inside{Child{children}...};
+    return element_of(name, attributes, inside);
+}
+template <class... Children>
+Html tag(std::string_view name, std::initializer_list<Attribute> attributes, const Children&... children)
+{
+    return tag(name, std::span{attributes.begin(), attributes.size()}, children...);
 }
 
 /// Shorthands for what pages say most.

@@ -83,6 +83,14 @@ struct TextHash {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
 };
 
+/// A connection is used by one thread at a time, so that SQLite need not lock it at every call. Before the first is
+/// opened; a program that opened one by itself keeps the locks.
+void leave_locking_to_us()
+{
+    static const int once = sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+    static_cast<void>(once);
+}
+
 }  // namespace
 
 struct Connection::Impl {
@@ -98,6 +106,7 @@ struct Connection::Impl {
 
     void open_sqlite(const std::string& file)
     {
+        leave_locking_to_us();
         session.open(soci::sqlite3, "dbname=" + file + " timeout=5");
         sqlite3_extended_result_codes(native(), 1);
         for (const auto* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON",

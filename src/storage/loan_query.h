@@ -67,6 +67,7 @@ struct LoanPosting {
     std::string credit;
     Money amount;
 };
-std::vector<LoanPosting> postings_of(Connection& connection, const StoredLoan& loan, Date until);
+/// In the order of booking, up to a day; where `last` is not 0, only so many of the last.
+std::vector<LoanPosting> postings_of(Connection& connection, const StoredLoan& loan, Date until, std::int64_t last = 0);
 
 }  // namespace vierkant::storage

@@ -152,7 +152,7 @@ Table allocation_table(const Picture& picture)
     return table;
 }
 
-Table posting_table(storage::Connection& connection, const Picture& picture)
+Table posting_table(storage::Connection& connection, const Picture& picture, std::int64_t last)
 {
     Table table{"postings",
                 {"Boekingen", "Postings"},
@@ -161,7 +161,7 @@ Table posting_table(storage::Connection& connection, const Picture& picture)
                  money_column("amount", "Bedrag", "Amount"), text_column("description", "Omschrijving", "Description")},
                 {},
                 {}};
-    for (const auto& posting : storage::postings_of(connection, picture.loan, picture.as_of)) {
+    for (const auto& posting : storage::postings_of(connection, picture.loan, picture.as_of, last)) {
         table.rows.push_back({count_cell(posting.entry_no), cell(posting.day), posting.debit, posting.credit,
                               cell(posting.amount), posting.description});
     }
@@ -236,17 +236,17 @@ LoanStatus status_of(const storage::LoanLine& line)
 }  // namespace
 
 Result<reporting::Report> show_loan(storage::Connection& connection, const std::string& number, Date as_of,
-                                    Language language, Instalments instalments)
+                                    Language language, const LoanParts& parts)
 {
     const auto picture = picture_of(connection, number, as_of);
     if (!picture) return picture.refusal();
     const auto borrower = storage::borrower_of(connection, picture->loan);
     std::vector<Table> tables{loan_table(*picture, borrower.name, language)};
-    if (instalments == Instalments::shown) tables.push_back(instalment_table(*picture));
+    if (parts.instalments) tables.push_back(instalment_table(*picture));
     tables.push_back(terms_table(picture->loan.terms, picture->state, language));
     tables.push_back(event_table(connection, *picture, language));
     tables.push_back(allocation_table(*picture));
-    tables.push_back(posting_table(connection, *picture));
+    tables.push_back(posting_table(connection, *picture, parts.last_postings));
     return with_titles(connection,
                        named(number, as_of, "loan", {"Lening " + number, "Loan " + number}, std::move(tables)));
 }

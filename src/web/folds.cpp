@@ -92,14 +92,10 @@ Html by_year_html(const Visit& visit, const Table& table, const Folding& folding
 Html last_rows_html(const Visit& visit, const Table& table, std::size_t most, const std::string& all_at)
 {
     if (table.rows.size() <= most) return table_html(visit, table);
-    auto part = table;
-    part.rows.erase(part.rows.begin(), part.rows.end() - static_cast<std::ptrdiff_t>(most));
-    part.totals.clear();
-    return table_html(visit, part) +
-           tag("p", {},
-               visit.t("De laatste ", "The last ") + std::to_string(most) + visit.t(" van ", " of ") +
-                   std::to_string(table.rows.size()) + ". ",
-               http::link(all_at, visit.t("Alle ", "All ") + std::to_string(table.rows.size())));
+    Table part{table.name, table.title, table.columns, {}, {}};
+    part.rows.assign(table.rows.end() - static_cast<std::ptrdiff_t>(most), table.rows.end());
+    return table_html(visit, part) + tag("p", {}, visit.t("De laatste ", "The last ") + std::to_string(most) + ". ",
+                                         http::link(all_at, visit.t("Alle regels", "All rows")));
 }
 
 }  // namespace vierkant::web

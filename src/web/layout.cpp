@@ -45,13 +45,25 @@ constexpr std::array groups{PlaceGroup{"Werklijst", "Work list", work},
                             PlaceGroup{"Verantwoording", "Accountability", accounting},
                             PlaceGroup{"Inrichting", "Settings", settings}};
 
-/// The address of a file of assets/, with its digest: a new version is a new address.
-std::string asset(const std::string& name)
+std::string address_of_asset(const std::string& name)
 {
     const auto text = embedded::file("assets/" + name);
     Digest digest;
     digest.add(text.value_or(""));
     return "/assets/" + name + "?v=" + digest.finish().substr(0, 12);
+}
+
+/// The addresses of the files of assets/, each with its digest: a new version is a new address.
+struct Assets {
+    std::string style = address_of_asset("vierkant.css");
+    std::string icon = address_of_asset("vierkant.svg");
+    std::string script = address_of_asset("vierkant.js");
+};
+
+const Assets& assets()
+{
+    static const Assets all;
+    return all;
 }
 
 bool is_here(const std::string& path, std::string_view address)
@@ -146,10 +158,9 @@ Html head(const std::string& title)
 {
     return tag("head", {}, tag("meta", {{"charset", "utf-8"}}),
                tag("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}),
-               tag("title", {}, title + " - Vierkant"),
-               tag("link", {{"rel", "stylesheet"}, {"href", asset("vierkant.css")}}),
-               tag("link", {{"rel", "icon"}, {"type", "image/svg+xml"}, {"href", asset("vierkant.svg")}}),
-               tag("script", {{"src", asset("vierkant.js")}, {"defer"}}));
+               tag("title", {}, title + " - Vierkant"), tag("link", {{"rel", "stylesheet"}, {"href", assets().style}}),
+               tag("link", {{"rel", "icon"}, {"type", "image/svg+xml"}, {"href", assets().icon}}),
+               tag("script", {{"src", assets().script}, {"defer"}}));
 }
 
 }  // namespace

@@ -173,16 +173,17 @@ Html asked_day(const Visit& visit, const std::string& here, Date day)
                tag("button", {{"type", "submit"}}, visit.t("Toon", "Show")));
 }
 
+constexpr std::size_t last_rows = 10;  ///< of what was paid and what was booked; all have a page of their own
+
 /// A table of the loan as the page shows it: the plan and what happened a year, the rest by its last rows.
 Html table_of(const Visit& visit, const reporting::Table& table, Date day, const std::string& here)
 {
-    constexpr std::size_t last = 10;
     const bool all = visit.request.query["all"] == "yes";
     if (table.name == "instalments") return by_year_html(visit, table, {"due", {"total", "paid"}, day.year(), all});
     if (table.name == "events" && table.rows.size() <= most_events)
         return by_year_html(visit, table, {"value_date", {"amount"}, day.year(), all});
     if (table.name == "terms") return table_html(visit, table);
-    return last_rows_html(visit, table, last, here + "/" + table.name);
+    return last_rows_html(visit, table, last_rows, here + "/" + table.name);
 }
 
 /// REQUIRES: there is such a loan, as its picture has shown.
@@ -193,16 +194,16 @@ storage::StoredLoan loan_shown(const Visit& visit)
     return std::move(*loan);
 }
 
-Result<reporting::Report> picture_of(Visit& visit, Date day)
+Result<reporting::Report> picture_of(Visit& visit, Date day, std::int64_t last_postings = 0)
 {
-    return usecases::show_loan(visit.connection, visit.parts["number"], day, visit.language,
-                               usecases::Instalments::shown);
+    return usecases::show_loan(visit.connection, visit.parts["number"], day, visit.language, {true, last_postings});
 }
 
 http::Response show(Visit& visit)
 {
     const auto day = as_of(visit);
-    auto report = picture_of(visit, day);
+    const bool file_wanted = visit.request.query.has("format");
+    auto report = picture_of(visit, day, file_wanted ? 0 : last_rows + 1);  // one more tells that there are more
     if (!report) return refusal_page(visit, report.refusal());
     if (auto file = exported(visit, *report)) return *file;
     const auto kept = loan_shown(visit);
@@ -212,8 +213,8 @@ http::Response show(Visit& visit)
     Html content = summary_html(visit, loan) + doings_html(visit, here, std::span<const DoingGroup>{loan_doings}) +
                    papers_of(visit, kept, here) + facts_html(visit, telling(loan)) +
                    balance_chart(visit, loan, report->tables[1]);
-    for (std::size_t i = 1; i < report->tables.size(); ++i)
-        content += table_of(visit, in_words(visit, report->tables[i]), day, here);
+    const auto tables = in_words(visit, std::move(report->tables));
+    for (std::size_t i = 1; i < tables.size(); ++i) content += table_of(visit, tables[i], day, here);
     const auto open_all =
         tag("p", {},
             http::link(here + "?all=yes&as_of=" + to_text(day), visit.t("Alle jaren openklappen", "Unfold all years")));

@@ -219,9 +219,11 @@ Html table_html(const Visit& visit, const Table& table)
     return table_with(visit, table, "");
 }
 
-Table in_words(const Visit& visit, Table table)
+namespace {
+
+/// The words of the codes in a table's columns.
+void add_words(Table& table, const reporting::CodeLists& lists)
 {
-    const auto lists = usecases::report_codes(visit.connection);
     for (auto& column : table.columns) {
         if (column.type != ColumnType::text || !column.codes.empty()) continue;
         const bool account = column.key == "debit" || column.key == "credit";
@@ -229,7 +231,21 @@ Table in_words(const Visit& visit, Table table)
         const auto list = lists.find(account ? "account" : level ? "level" : column.key);
         if (list != lists.end()) column.codes = list->second;
     }
+}
+
+}  // namespace
+
+Table in_words(const Visit& visit, Table table)
+{
+    add_words(table, usecases::report_codes(visit.connection));
     return table;
+}
+
+std::vector<Table> in_words(const Visit& visit, std::vector<Table> tables)
+{
+    const auto lists = usecases::report_codes(visit.connection);
+    for (auto& table : tables) add_words(table, lists);
+    return tables;
 }
 
 Html facts_html(const Visit& visit, const Table& table)
@@ -261,6 +277,7 @@ std::optional<http::Response> exported(const Visit& visit, const Report& report)
     }
     if (format == "json")
         return download(name + ".json", "application/json", reporting::render_json(report, visit.language));
+    if (format.empty()) return std::nullopt;
     auto kept = report;
     kept.drawn_up_on = visit.today;
     if (format == "xlsx") {

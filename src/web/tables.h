@@ -17,6 +17,7 @@ Html facts_html(const Visit& visit, const reporting::Table& table);
 /// The table with words where it holds codes: of funds, accounts, schemes, municipalities and whatever else a column is
 /// named after. Files keep the codes.
 reporting::Table in_words(const Visit& visit, reporting::Table table);
+std::vector<reporting::Table> in_words(const Visit& visit, std::vector<reporting::Table> tables);
 
 /// A list that sorts (?sort=key, ?order=desc), filters (?q=words), pages (?page=2) and exports (?format=csv or json).
 /// `above` stands over it.
