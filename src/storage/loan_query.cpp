@@ -2,7 +2,6 @@
 
 #include "storage/stored.h"
 
-#include <algorithm>
 #include <array>
 #include <limits>
 #include <string_view>
@@ -123,17 +122,19 @@ std::vector<LoanPosting> postings_of(Connection& connection, const StoredLoan& l
 {
     std::vector<LoanPosting> postings;
     connection.each(
-        "SELECT e.entry_no, e.entry_date, e.description, d.code, c.code, p.amount FROM posting p "
-        "JOIN entry e ON e.fund_id = p.fund_id AND e.entry_no = p.entry_no "
+        "SELECT p.entry_no, p.entry_date, p.description, d.code, c.code, p.amount FROM ("
+        "SELECT p.fund_id, p.entry_no, p.line_no, e.entry_date, e.description, p.debit_account, p.credit_account, "
+        "p.amount FROM posting p JOIN entry e ON e.fund_id = p.fund_id AND e.entry_no = p.entry_no "
+        "WHERE p.fund_id = ? AND p.loan_id = ? AND e.entry_date <= ? "
+        "ORDER BY p.entry_no DESC, p.line_no DESC LIMIT ?) p "
         "JOIN account d ON d.fund_id = p.fund_id AND d.account_id = p.debit_account "
         "JOIN account c ON c.fund_id = p.fund_id AND c.account_id = p.credit_account "
-        "WHERE p.fund_id = ? AND p.loan_id = ? AND e.entry_date <= ? ORDER BY p.entry_no DESC, p.line_no DESC LIMIT ?",
+        "ORDER BY p.entry_no, p.line_no",
         {loan.fund.value, loan.id.value, to_text(until), last > 0 ? last : std::numeric_limits<std::int64_t>::max()},
         "itttti", [&](const Row& row) {
             postings.push_back({row.integer(0), stored_date(row.text(1)), row.text(2), row.text(3), row.text(4),
                                 Money::cents(row.integer(5))});
         });
-    std::reverse(postings.begin(), postings.end());
     return postings;
 }
 

@@ -93,6 +93,11 @@ Result<Done> change_own_password(storage::Connection& connection, const storage:
     return set_password(connection, task, task.actor, password);
 }
 
+bool is_account(storage::Connection& connection, const std::string& login)
+{
+    return storage::find_account(connection, login).has_value();
+}
+
 std::vector<storage::StoredAccount> list_users(storage::Connection& connection)
 {
     return storage::list_accounts(connection);

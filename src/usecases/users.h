@@ -30,6 +30,7 @@ Result<Done> set_password(storage::Connection& connection, const storage::Task& 
 Result<Done> change_own_password(storage::Connection& connection, const storage::Task& task, const std::string& present,
                                  const std::string& password);
 
+bool is_account(storage::Connection& connection, const std::string& login);
 std::vector<storage::StoredAccount> list_users(storage::Connection& connection);
 
 }  // namespace vierkant::usecases

@@ -50,9 +50,16 @@ std::string peer_of(const http::Request& request)
     return last.substr(0, 64);
 }
 
+/// A browser takes a cookie of this name only over TLS, for this host and the whole of it (RFC 6265bis, 4.1.3.2).
+std::string cookie_name(const std::string& name, bool secure)
+{
+    return secure ? "__Host-" + name : name;
+}
+
 std::string cookie(const std::string& name, const std::string& value, bool secure, const std::string& more)
 {
-    return name + "=" + value + "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "") + more;
+    return cookie_name(name, secure) + "=" + value + "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "") +
+           more;
 }
 
 void add_security_headers(http::Response& response)
@@ -122,7 +129,8 @@ struct Desk::Impl {
         visit.now = now;
         visit.at = instant(today, now, options.today.has_value());
         const auto& asked = request.query["lang"];
-        const auto& language = asked == "nl" || asked == "en" ? asked : request.cookies["vierkant_lang"];
+        const auto& language =
+            asked == "nl" || asked == "en" ? asked : request.cookies[cookie_name("vierkant_lang", !is_local(request))];
         visit.language = language == "en" ? Language::en : Language::nl;
         const bool secure = !is_local(request);
         if (language == asked && !asked.empty()) {
@@ -134,18 +142,20 @@ struct Desk::Impl {
     /// Who this is: the session's id or, before login, that of the visit.
     void recognise(Visit& visit)
     {
-        const auto& id = visit.request.cookies[session_cookie];
+        const bool secure = !is_local(visit.request);
+        const auto& id = visit.request.cookies[cookie_name(session_cookie, secure)];
         visit.session = usecases::open_session(visit.connection, id, visit.now);
-        visit.secret = visit.session ? id : visit.request.cookies[visit_cookie];
+        visit.secret = visit.session ? id : visit.request.cookies[cookie_name(visit_cookie, secure)];
         if (visit.secret.size() < 40) {
             visit.secret = random_token();
-            visit.set_cookies.push_back(cookie(visit_cookie, visit.secret, !is_local(visit.request), ""));
+            visit.set_cookies.push_back(cookie(visit_cookie, visit.secret, secure, ""));
         }
     }
 
     http::Response turned_away(Visit& visit) const
     {
         if (visit.session) {
+            options.log("security: not allowed: " + visit.login() + " on " + visit.request.path);
             return forbidden(visit, visit.t(right_missing, {{"roles", roles_in_words(visit)}}));
         }
         const bool back = visit.request.method == http::Method::get && visit.request.path != "/";
@@ -228,7 +238,7 @@ struct Desk::Impl {
         if (api::is_api(request.path)) return answer_program(request);
         auto visit = visit_of(request);
         const auto peer = peer_of(request);
-        const LoginDoor door{*guard, peer};
+        const LoginDoor door{*guard, peer, options.log};
         visit.door = &door;
         visit.closing = options.closing.get();
         visit.forecasts = options.forecasts.get();

@@ -36,12 +36,22 @@ http::Response show_login(Visit& visit)
     return login_page(visit, {});
 }
 
+/// For the log of the server. Who types a password in the place of a login, does not find it there again: only the
+/// login of an account is told.
+void tell(const Visit& visit, const std::string& login, const char* what)
+{
+    const bool known = usecases::is_account(visit.connection, login);
+    visit.door->log("security: " + std::string{what} + ": " + (known ? login : std::string{"no such account"}) +
+                    " from " + visit.door->peer);
+}
+
 http::Response do_login(Visit& visit)
 {
     const auto& login = visit.form.fields["login"];
     const auto& password = visit.form.fields["password"];
-    auto& [guard, peer] = *visit.door;
+    auto& [guard, peer, log] = *visit.door;
     if (const auto minutes = guard.minutes_to_wait(login, peer, visit.now); minutes > 0) {
+        tell(visit, login, "login must wait");
         auto response = login_page(visit, {{"", visit.t(too_many_logins, {{"minutes", std::to_string(minutes)}})}});
         response.status = 429;
         response.headers.emplace_back("Retry-After", std::to_string(minutes * 60));
@@ -50,9 +60,11 @@ http::Response do_login(Visit& visit)
     const auto id = usecases::log_in(visit.connection, login, password, visit.now);
     if (!id) {
         guard.failed(login, peer, visit.now);
+        tell(visit, login, "login failed");
         return login_page(visit, {{"", words_of(visit, id.refusal())}});
     }
     guard.succeeded(login);
+    tell(visit, login, "logged in");
     visit.set_cookies.push_back(*id);
     return http::see_other(way_on(visit));
 }
@@ -60,6 +72,7 @@ http::Response do_login(Visit& visit)
 http::Response do_logout(Visit& visit)
 {
     usecases::log_out(visit.connection, *visit.session);
+    tell(visit, visit.login(), "logged out");
     visit.session.reset();
     return http::see_other("/login");
 }

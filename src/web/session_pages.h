@@ -2,6 +2,7 @@
 
 #include "web/visit.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -12,10 +13,11 @@ inline const std::string session_cookie{session_cookie_name};
 inline const std::string visit_cookie{"vierkant_visit"};
 
 class LoginGuard;
-/// Where this visitor's wrong passwords are counted.
+/// Where this visitor's wrong passwords are counted, and where it is told who came in and who did not.
 struct LoginDoor {
     LoginGuard& guard;
     std::string peer;
+    const std::function<void(const std::string& line)>& log;
 };
 
 std::string roles_in_words(const Visit& visit);

@@ -103,12 +103,14 @@ public:
         return with_hidden(form_on(body, action), {});
     }
     std::map<std::string, std::string>& cookies() { return cookies_; }
+    /// As a proxy with TLS on this machine sends requests on.
+    void comes_over_tls() { proxy_ = "X-Forwarded-Proto: https\r\n"; }
 
 private:
     Page ask(const std::string& method, const std::string& address, const std::string& type, const std::string& body)
     {
         std::string request = method + " " + address + " HTTP/1.1\r\nHost: 127.0.0.1:" + std::to_string(port_) +
-                              "\r\nConnection: close\r\n";
+                              "\r\nConnection: close\r\n" + proxy_;
         if (!cookies_.empty()) {
             request += "Cookie: ";
             for (const auto& [name, value] : cookies_) request += name + "=" + value + "; ";
@@ -184,6 +186,7 @@ private:
 
     int port_;
     std::map<std::string, std::string> cookies_;
+    std::string proxy_;
 };
 
 }  // namespace vierkant::testing

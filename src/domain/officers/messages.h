@@ -34,7 +34,9 @@ inline constexpr Text password_long{"officers.password_long", "Kies een wachtwoo
                                     "Choose a password of at most 128 characters."};
 inline constexpr Text password_easy{
     "officers.password_easy",
-    "Dit wachtwoord is te raden: het begint met de inlognaam of is steeds hetzelfde teken. Kies een ander.",
-    "This password can be guessed: it begins with the login or is one character over and over. Choose another."};
+    "Dit wachtwoord is te raden: het begint met de inlognaam, is steeds hetzelfde teken of is een veelgebruikt woord "
+    "met cijfers. Kies een ander, bijvoorbeeld een korte zin.",
+    "This password can be guessed: it begins with the login, is one character over and over, or is a common word with "
+    "figures. Choose another, a short sentence for example."};
 
 }  // namespace vierkant::officers

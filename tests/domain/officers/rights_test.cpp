@@ -66,6 +66,11 @@ TEST_CASE("a password is long and not the obvious one", "[officers]")
     CHECK_FALSE(check_password("ééééééééééa", "anna"));  // eleven characters, twenty-one bytes
     CHECK_FALSE(check_password("aaaaaaaaaaaaaaaa", "anna"));
     CHECK_FALSE(check_password("annaannaanna1", "anna"));
+    for (const auto* common :
+         {"Welkom2026!!", "Wachtwoord123", "welkomwelkom", "Zomer2026zomer", "Qwerty123456", "123456789012"})
+        CHECK_FALSE(check_password(common, "anna"));
+    CHECK(check_password("welkom op het veen", "anna"));
+    CHECK(check_password("83 20 19 47 56 61", "anna"));
     CHECK_FALSE(check_password(std::string(129, 'x') + "y", "anna"));
 }
 
