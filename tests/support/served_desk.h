@@ -48,7 +48,7 @@ public:
         server.workers = 2;
         server.stop_on_signal = false;
         web::DeskOptions desk{database, today, setup_code, [this] { return now.load(); },
-                              [this](const std::string& line) { log += line + "\n"; }};
+                              [this](const std::string& line) { tell(line); }};
         std::promise<http::Server*> ready;
         auto listening = ready.get_future();
         thread_ = std::thread{
@@ -66,9 +66,12 @@ public:
     [[nodiscard]] int port() const { return port_; }
 
     std::atomic<std::int64_t> now{1'772'438'400};
-    std::string log;
+    std::string log;       ///< of trouble
+    std::string security;  ///< of who came in and who did not
 
 private:
+    void tell(const std::string& line) { (line.starts_with("security: ") ? security : log) += line + "\n"; }
+
     http::Server* server_ = nullptr;
     int port_ = 0;
     std::thread thread_;

@@ -165,7 +165,7 @@ TEST_CASE("the page of a loan is folded a year and light, and everything can be 
         "SELECT COUNT(*) FROM posting WHERE loan_id = 1 AND fund_id = (SELECT fund_id FROM "
         "loan WHERE number = 'L-000001')",
         {}, 0);
-    CHECK(page.says("Alle " + std::to_string(postings)));
+    CHECK(page.says("De laatste 10."));
     CHECK(dirk.get("/loans/L-000001/postings").says(std::to_string(postings) + " regels"));
     CHECK(lines_of(dirk.get("/loans/L-000001/postings?format=csv")) == static_cast<std::size_t>(postings) + 1);
     for (const auto* list : {"events", "allocations"})

@@ -8,8 +8,6 @@
 #include "support/bank.h"
 #include "support/served_desk.h"
 
-#include <sstream>
-
 using namespace vierkant;
 using namespace vierkant::testing;
 
@@ -85,17 +83,6 @@ std::string statement_of(const std::string& database)
                           {out, movement(date(2026, 3, 2), Money::cents(1'234), "BR2")});
     made.head.account = fund.iban;
     return banking::write_camt053(banking::Camt053Version::v08, {made});
-}
-
-/// What the log tells of trouble: who came in is no trouble.
-std::string without_security(const std::string& log)
-{
-    std::istringstream lines{log};
-    std::string rest;
-    for (std::string line; std::getline(lines, line);) {
-        if (!line.starts_with("security: ")) rest += line + "\n";
-    }
-    return rest;
 }
 
 /// "2026-0001" in "/applications/2026-0001".
@@ -273,7 +260,7 @@ TEST_CASE("a fund is set up, a loan awarded and its money released, by four peop
     CHECK((pdf.body.starts_with("%PDF-") || pdf.says("the program WeasyPrint is not on this computer")));
     page = dirk.send("/audit", "/audit/verification", {});
     CHECK(page.says("Everything agrees"));
-    CHECK(without_security(desk.log).empty());
+    CHECK(desk.log.empty());
 }
 
 TEST_CASE("a guess, a borrowed form, a cut session and a page that is not there", "[web]")
@@ -296,24 +283,24 @@ TEST_CASE("a guess, a borrowed form, a cut session and a page that is not there"
         CHECK(log_in(guesser, "anna").status == 429);
         desk.now += 15 * 60;
         CHECK(log_in(guesser, "anna").status == 200);
-        CHECK(desk.log.find("security: login failed: anna from 127.0.0.1") != std::string::npos);
-        CHECK(desk.log.find("security: login must wait: anna from 127.0.0.1") != std::string::npos);
-        CHECK(desk.log.find("security: logged in: anna from 127.0.0.1") != std::string::npos);
-        CHECK(desk.log.find("geraden") == std::string::npos);
+        CHECK(desk.security.find("security: login failed: anna from 127.0.0.1") != std::string::npos);
+        CHECK(desk.security.find("security: login must wait: anna from 127.0.0.1") != std::string::npos);
+        CHECK(desk.security.find("security: logged in: anna from 127.0.0.1") != std::string::npos);
+        CHECK(desk.security.find("geraden") == std::string::npos);
     }
     SECTION("a password typed in the place of the login is not found in the log, nor is a line made up")
     {
         Visitor hasty{desk.port()};
         CHECK(log_in(hasty, "mijn geheime zin\nsecurity: logged in: wim").status == 422);
-        CHECK(desk.log.find("geheime") == std::string::npos);
-        CHECK(desk.log.find("security: login failed: no such account from 127.0.0.1") != std::string::npos);
+        CHECK(desk.security.find("geheime") == std::string::npos);
+        CHECK(desk.security.find("security: login failed: no such account from 127.0.0.1") != std::string::npos);
     }
     SECTION("who comes where he may not, is told of in the log")
     {
         Visitor anna{desk.port()};
         log_in(anna, "anna");
         CHECK(anna.get("/users").status == 403);
-        CHECK(desk.log.find("security: not allowed: anna on /users") != std::string::npos);
+        CHECK(desk.security.find("security: not allowed: anna on /users") != std::string::npos);
     }
     SECTION("over TLS the cookies are this host's only")
     {

@@ -227,9 +227,11 @@ public:
 
 private:
     std::string file_ = "/tmp/vierkant-rights-" + std::to_string(::getpid()) + ".db";
-    web::Desk desk_{
-        {file_, date(2026, 3, 2), "", [] { return now; }, [this](const std::string& line) { log += line + "\n"; }},
-        web::make_login_guard()};
+    web::Desk desk_{{file_, date(2026, 3, 2), "", [] { return now; },
+                     [this](const std::string& line) {
+                         if (!line.starts_with("security: ")) log += line + "\n";
+                     }},
+                    web::make_login_guard()};
 };
 
 bool is_sent_to_login(const http::Response& response)
