@@ -21,6 +21,15 @@ const Names<Arrears>& arrears_choices()
     return names;
 }
 
+const Names<EventKind>& calculator_events()
+{
+    static const Names<EventKind> names{{"payment", EventKind::payment},    {"prepayment", EventKind::prepayment},
+                                        {"rate", EventKind::rate_change},   {"fee", EventKind::fee},
+                                        {"holiday", EventKind::holiday},    {"reschedule", EventKind::rescheduling},
+                                        {"remission", EventKind::remission}};
+    return names;
+}
+
 namespace {
 
 Rescheduling read_plan(Fields& fields, const LoanTerms& terms)
@@ -43,11 +52,7 @@ void read_holiday(Fields& fields, Event& event)
 
 Event read_event_fields(Fields& fields, const LoanTerms& terms)
 {
-    static const Names<EventKind> kinds{{"payment", EventKind::payment},    {"prepayment", EventKind::prepayment},
-                                        {"rate", EventKind::rate_change},   {"fee", EventKind::fee},
-                                        {"holiday", EventKind::holiday},    {"reschedule", EventKind::rescheduling},
-                                        {"remission", EventKind::remission}};
-    Event event{EventId{}, Date::from_serial(0), fields.one_of("type", kinds)};
+    Event event{EventId{}, Date::from_serial(0), fields.one_of("type", calculator_events())};
     event.value_date = fields.date("date");
     switch (event.kind) {
         case EventKind::rate_change:

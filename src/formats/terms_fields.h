@@ -30,6 +30,8 @@ const Names<lending::InterestPeriod>& interest_periods();
 const Names<lending::Excess>& excesses();
 const Names<lending::PeriodInterest>& period_interests();
 const Names<lending::Arrears>& arrears_choices();
+/// The types of event that the calculator knows.
+const Names<lending::EventKind>& calculator_events();
 
 using lending::most_instalments;
 

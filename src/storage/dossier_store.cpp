@@ -183,9 +183,17 @@ DossierQuery query_of(const DossierFilter& filter)
         {administration, filter.scheme, filter.scheme, words, words, words, filter.schemes, filter.statuses}};
     const std::string decided =
         "EXISTS (SELECT 1 FROM dossier_event c WHERE c.fund_id = d.fund_id AND c.dossier_id = d.dossier_id AND c.kind "
-        "IN ('awarded', 'refused', 'withdrawn'))";
-    if (filter.which == DossierFilter::Which::open) query.from += " AND NOT " + decided;
-    if (filter.which == DossierFilter::Which::closed) query.from += " AND " + decided;
+        "IN ('awarded', 'refused', 'withdrawn')";
+    if (filter.which == DossierFilter::Which::open) query.from += " AND NOT " + decided + ")";
+    if (filter.which == DossierFilter::Which::closed) query.from += " AND " + decided + ")";
+    if (filter.undecided_on) {
+        query.from += " AND NOT " + decided + " AND c.day <= ?)";
+        query.values.emplace_back(to_text(*filter.undecided_on));
+    }
+    if (filter.fund) {
+        query.from += " AND d.fund_id = ?";
+        query.values.emplace_back(filter.fund->value);
+    }
     if (filter.undertaking) {
         query.from += " AND d.undertaking_id = ?";
         query.values.emplace_back(filter.undertaking->value);

@@ -51,7 +51,9 @@ struct DossierFilter {
     enum class Which { all, open, closed };
     Which which = Which::all;                                 ///< open: no decision yet, and not withdrawn
     std::optional<UndertakingId> undertaking = std::nullopt;  ///< of one applicant
-    std::string scheme = {};                                  ///< of one scheme
+    std::optional<FundId> fund = std::nullopt;
+    std::optional<Date> undecided_on = std::nullopt;  ///< what was decided, if anything, came after that day
+    std::string scheme = {};                          ///< of one scheme
     ListPart part = {};
     std::string schemes = {};   ///< ",code,code," that the words of `part` may also mean
     std::string statuses = {};  ///< ",kind," of the last event, likewise

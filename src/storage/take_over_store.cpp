@@ -86,6 +86,16 @@ bool is_taken_over(Connection& connection, FundId fund, DossierId dossier)
                {fund.value, dossier.value}, 0) > 0;
 }
 
+std::set<std::pair<FundId, DossierId>> taken_over_dossiers(Connection& connection)
+{
+    std::set<std::pair<FundId, DossierId>> dossiers;
+    connection.each(
+        "SELECT l.fund_id, l.dossier_id FROM taken_over_loan t JOIN loan l ON l.fund_id = t.fund_id AND l.loan_id = "
+        "t.loan_id WHERE l.dossier_id IS NOT NULL",
+        {}, "ii", [&](const Row& row) { dossiers.emplace(FundId{row.integer(0)}, DossierId{row.integer(1)}); });
+    return dossiers;
+}
+
 bool has_statement(Connection& connection, FundId fund)
 {
     return connection.number("SELECT COUNT(*) FROM bank_statement WHERE fund_id = ?", {fund.value}, 0) > 0;

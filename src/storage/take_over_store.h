@@ -7,7 +7,9 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace vierkant::storage {
@@ -58,6 +60,8 @@ std::map<std::string, std::string> taken_over_before(Connection& connection,
 
 /// Whether a dossier stands for a case that was taken over.
 bool is_taken_over(Connection& connection, FundId fund, DossierId dossier);
+/// Those dossiers, all at once.
+std::set<std::pair<FundId, DossierId>> taken_over_dossiers(Connection& connection);
 
 /// Whether a bank statement of the fund was imported.
 bool has_statement(Connection& connection, FundId fund);

@@ -101,9 +101,8 @@ void add_loans(storage::Connection& connection, FundId fund, Date day, const for
 void add_applications(storage::Connection& connection, FundId fund, Date day, forecast::Position& position)
 {
     using dossiers::Status;
-    for (const auto& view : list_applications(connection)) {
+    for (const auto& view : list_applications(connection, {.fund = fund, .undecided_on = day})) {
         const auto& dossier = view.row.dossier;
-        if (dossier.fund != fund) continue;
         auto history = view.row.history;
         std::erase_if(history, [&](const dossiers::Event& event) { return event.day > day; });
         if (history.empty()) continue;

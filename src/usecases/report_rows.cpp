@@ -59,10 +59,11 @@ struct Case {
 std::vector<Case> cases_on(storage::Connection& connection, Date as_of)
 {
     std::vector<Case> cases;
+    const auto elsewhere = storage::taken_over_dossiers(connection);
     for (auto& view : list_applications(connection)) {
         auto& row = view.row;
         if (row.dossier.received_on > as_of) continue;
-        if (storage::is_taken_over(connection, row.dossier.fund, row.dossier.id)) continue;
+        if (elsewhere.contains({row.dossier.fund, row.dossier.id})) continue;
         std::erase_if(row.history, [&](const dossiers::Event& event) { return event.day > as_of; });
         if (row.history.empty()) continue;
         const auto weeks = static_cast<int>(view.scheme.decision_weeks.value);

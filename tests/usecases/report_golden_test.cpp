@@ -305,6 +305,7 @@ TEST_CASE("every report looks as it did", "[reports]")
     make_small_portfolio(connection);
     observe_a_few(connection, as_of);
     follow_a_few(connection, as_of);
+    give_aid(connection);
     for (const auto& name : usecases::report_names()) {
         const auto report = drawn_up(connection, name);
         const auto compared = usecases::make_report(connection, name, as_of, "revolving", date(2026, 7, 15));

@@ -464,6 +464,11 @@ TEST_CASE("a case goes from application to repayment over the API, with four eye
     const auto wrong = office.post(
         loan + "/events", anna, R"({"type": "remission", "date": "2026-03-02", "amount": "1.00"})", "e4", etag(loan));
     CHECK(wrong.status == 422);
+    const auto unknown =
+        office.post(loan + "/events", anna, R"({"type": "gift", "date": "2026-03-02"})", "e5", etag(loan));
+    CHECK(unknown.status == 422);
+    for (const auto* type : {"payment", "remission", "recovery", "reversal", "transfer", "milestone", "closing"})
+        CHECK_THAT(unknown.json()["detail"].get<std::string>(), Catch::Contains(type));
     CHECK(office.ask("GET", loan + "/instalments", anna).json()["total"] > 0);
     CHECK(office.log.empty());
 }

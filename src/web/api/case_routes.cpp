@@ -1,5 +1,6 @@
 // Undertakings, schemes and applications: reading.
 
+#include "storage/dossier_store.h"
 #include "usecases/assess_application.h"
 #include "usecases/list_undertakings.h"
 #include "web/api/case_json.h"
@@ -60,11 +61,11 @@ Result<Reply> show_scheme(Call& call)
 
 Result<Reply> list_applications(Call& call)
 {
+    using Which = storage::DossierFilter::Which;
     auto items = Json::array();
-    const bool open = call.request.query["open"] == "true";
-    for (const auto& view : usecases::list_applications(call.connection)) {
-        if (!open || !dossiers::is_closed(view.status)) items.push_back(summary_of(view));
-    }
+    const auto which = call.request.query["open"] == "true" ? Which::open : Which::all;
+    for (const auto& view : usecases::list_applications(call.connection, {.which = which}))
+        items.push_back(summary_of(view));
     return Reply{200, std::move(items)};
 }
 

@@ -1,6 +1,7 @@
 // What happens to a loan, and the orders that a second officer releases.
 
 #include "formats/loan_event_json.h"
+#include "formats/terms_fields.h"
 #include "usecases/call_in.h"
 #include "usecases/loan_booking.h"
 #include "usecases/loan_debtor.h"
@@ -11,6 +12,7 @@
 #include "web/api/messages.h"
 #include "web/api/resource.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -26,20 +28,25 @@ using Type = Field::Type;
 
 constexpr std::string_view loan_pattern = "/loans/{number}";
 
-/// The kinds that the calculator does not know.
-std::optional<EventKind> other_kind(const std::string& type)
+/// Every type of event: those of the calculator, and those that an administration has besides.
+const formats::Names<EventKind>& event_types()
 {
-    static constexpr std::array kinds{
-        std::pair{std::string_view{"recovery"}, EventKind::recovery},
-        std::pair{std::string_view{"reversal"}, EventKind::reversal},
-        std::pair{std::string_view{"transfer"}, EventKind::transfer},
-        std::pair{std::string_view{"milestone"}, EventKind::milestone},
-        std::pair{std::string_view{"closing"}, EventKind::closing},
-    };
-    for (const auto& [name, kind] : kinds) {
-        if (name == type) return kind;
-    }
-    return std::nullopt;
+    static const auto types = [] {
+        auto all = formats::calculator_events();
+        all.insert(all.end(), {{"recovery", EventKind::recovery},
+                               {"reversal", EventKind::reversal},
+                               {"transfer", EventKind::transfer},
+                               {"milestone", EventKind::milestone},
+                               {"closing", EventKind::closing}});
+        return all;
+    }();
+    return types;
+}
+
+bool is_in_calculator(EventKind kind)
+{
+    const auto& known = formats::calculator_events();
+    return std::any_of(known.begin(), known.end(), [&](const auto& one) { return one.second == kind; });
 }
 
 Result<Event> read_other(Call& call, Fields& f, EventKind kind)
@@ -68,10 +75,9 @@ struct Told {
 Result<Told> event_in(Call& call, Fields& f)
 {
     const auto note = f.text_or("note", "");
-    const auto type = f.text("type");
-    const auto other = other_kind(type);
-    if (other) {
-        const auto event = read_other(call, f, *other);
+    const auto kind = f.one_of("type", event_types());
+    if (!f.refusal() && !is_in_calculator(kind)) {
+        const auto event = read_other(call, f, kind);
         if (!event) return event.refusal();
         return Told{*event, note};
     }
