@@ -21,7 +21,8 @@ class RawConnection {
 public:
     explicit RawConnection(int port) : socket_{::socket(AF_INET, SOCK_STREAM, 0)}
     {
-        const timeval patience{20, 0};
+        // A PDF is made by a program that gives way to all others: on a busy machine it takes its time.
+        const timeval patience{120, 0};
         ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
         sockaddr_in address{};
         address.sin_family = AF_INET;
@@ -42,7 +43,7 @@ public:
             sent += static_cast<std::size_t>(n);
         }
     }
-    /// Until the other side closes, or nothing comes for twenty seconds.
+    /// Until the other side closes, or nothing comes for two minutes.
     [[nodiscard]] std::string hear_all() const
     {
         std::string heard;
