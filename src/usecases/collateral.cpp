@@ -54,7 +54,7 @@ Result<Done> release_collateral(storage::Connection& connection, const storage::
         return refuse(collateral_released,
                       {{"loan", loan_number}, {"number", std::to_string(number)}, {"day", *value.released_on}});
     }
-    if (reason.empty()) return refuse(reason_missing);
+    if (reason.empty()) return refuse(risk_reason_missing);
     if (auto future = refusal_of_future(day, task.today)) return *future;
     if (day < value.valued_on) return refuse(released_too_early, {{"valued", value.valued_on}, {"day", day}});
     storage::release_collateral(work, *loan, number, day, reason);

@@ -165,7 +165,7 @@ Result<Done> override_risk(storage::Connection& connection, const storage::Task&
     Work work{connection, task};
     const auto loan = storage::find_loan(connection, loan_number);
     if (!loan) return refuse(loan_unknown, {{"loan", loan_number}});
-    if (reason.empty()) return refuse(reason_missing);
+    if (reason.empty()) return refuse(risk_reason_missing);
     if (auto future = refusal_of_future(from, task.today)) return *future;
     storage::add_override(work, *loan, {from, stage}, reason);
     work.commit(loan_number);

@@ -7,8 +7,9 @@ namespace vierkant::usecases {
 inline constexpr Text no_risk_parameters{"usecases.no_risk_parameters",
                                          "Voor {day} zijn geen risicopercentages vastgesteld. Kies een latere dag.",
                                          "No risk parameters hold on {day}. Choose a later day."};
-inline constexpr Text reason_missing{"usecases.reason_missing", "Geef met --reason aan waarom. Noem geen namen.",
-                                     "Say why with --reason. Name no persons."};
+inline constexpr Text risk_reason_missing{"usecases.risk_reason_missing",
+                                          "Geef met --reason aan waarom. Noem geen namen.",
+                                          "Say why with --reason. Name no persons."};
 inline constexpr Text provisions_booked{
     "usecases.provisions_booked",
     "De voorzieningen zijn al geboekt tot en met {last}; {day} is niet later. Kies een latere dag.",

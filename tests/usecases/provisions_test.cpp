@@ -209,7 +209,7 @@ TEST_CASE("collateral that cannot be is refused", "[usecases]")
 
     REQUIRE(added(connection, mortgage(Money::euros(100))) == "1");
     CHECK(released(connection, 2, today, "x") == "usecases.collateral_unknown");
-    CHECK(released(connection, 1, today, "") == "usecases.reason_missing");
+    CHECK(released(connection, 1, today, "") == "usecases.risk_reason_missing");
     CHECK(released(connection, 1, today + 1, "x") == "usecases.in_the_future");
     CHECK(released(connection, 1, date(2025, 12, 31), "x") == "usecases.released_too_early");
     CHECK(released(connection, 1, today, "x").empty());
