@@ -9,6 +9,7 @@
 #include <fstream>
 #include <regex>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -138,6 +139,50 @@ inline void say_generic(const Json& schema, const std::string& at, std::vector<s
     for (const auto& [key, part] : schema["properties"].items()) say_generic(part, at + "/" + key, found);
 }
 
+/// Which answers of data/api/answers.json a test sees. Each test runs as a program of its own and does not know what
+/// the others saw: so each promises what it will see, keeps its promise, and one holds all promises against the file
+/// (api_answers_test.cpp).
+class Promised {
+public:
+    /// "201 enterClaims verifyClaim 200 getGrant": each operation after its status.
+    explicit Promised(const std::string& words)
+    {
+        std::string status;
+        std::istringstream in{words};
+        for (std::string word; in >> word;) {
+            if (word.find_first_not_of("0123456789") == std::string::npos) {
+                status = word;
+            } else {
+                answers_.insert(word + " " + status);
+            }
+        }
+        all().insert(answers_.begin(), answers_.end());
+    }
+    static std::set<std::string>& all()
+    {
+        static std::set<std::string> answers;
+        return answers;
+    }
+    /// What this program was answered, as it is described.
+    static std::set<std::string>& seen()
+    {
+        static std::set<std::string> answers;
+        return answers;
+    }
+    /// What was promised and not seen, a line each.
+    [[nodiscard]] std::string broken() const
+    {
+        std::string missing;
+        for (const auto& answer : answers_) {
+            if (!seen().contains(answer)) missing += answer + "\n";
+        }
+        return missing;
+    }
+
+private:
+    std::set<std::string> answers_;
+};
+
 /// What is wrong with an answer that went well; "" where nothing is.
 inline std::string check_answer(http::Method method, const std::string& path, int status, const std::string& body)
 {
@@ -147,6 +192,7 @@ inline std::string check_answer(http::Method method, const std::string& path, in
     if (json.contains("already_done")) return "";
     const std::string name{found.route->operation};
     const auto key = name + " " + std::to_string(status);
+    Promised::seen().insert(key);
     // The columns of a report differ by report: its description is written by hand.
     if (std::getenv("UPDATE_ANSWERS") != nullptr && name != "getReport") {
         SeenAnswers::all().add(key, json);

@@ -6,6 +6,7 @@
 #include "storage/user_store.h"
 #include "support/administration.h"
 #include "support/answer_schema.h"
+#include "support/files.h"
 #include "support/served_desk.h"
 #include "usecases/init_administration.h"
 #include "usecases/tokens.h"
@@ -14,6 +15,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <functional>
 #include <map>
@@ -148,5 +150,109 @@ private:
     std::map<std::string, std::string> tokens_;
     std::optional<web::Desk> desk_ = make_desk();
 };
+
+/// A program that works as one account. It sees to its own token, keys and ETags.
+class Program {
+public:
+    Program(ApiOffice& office, std::string login, std::string scopes)
+        : office_{office}, login_{std::move(login)}, scopes_{std::move(scopes)}
+    {
+    }
+
+    formats::Json get(const std::string& address)
+    {
+        const auto answer = read(address);
+        INFO(login_ << " GET " << address << ": " << answer.body);
+        CHECK(answer.status == 200);
+        return answer.json();
+    }
+    /// What is recorded, or only calculated.
+    formats::Json post(const std::string& address, const std::string& body = "{}",
+                       const std::string& type = "application/json")
+    {
+        const auto answer = send(address, body, type);
+        INFO(login_ << " POST " << address << " " << body.substr(0, 500) << ": " << answer.body);
+        REQUIRE((answer.status == 200 || answer.status == 201));
+        return answer.json();
+    }
+    /// "422 grants.nothing_to_pay": why it is not done. Each refusal has words, in both languages.
+    std::string refused(const std::string& address, const std::string& body = "{}",
+                        const std::string& type = "application/json")
+    {
+        const auto answer = send(address, body, type);
+        INFO(login_ << " POST " << address << " " << body.substr(0, 500) << ": " << answer.body);
+        REQUIRE(answer.status >= 400);
+        refusal_ = answer.json();
+        return std::to_string(answer.status) + " " +
+               refusal_["type"].get<std::string>().substr(std::string{"urn:vierkant:problem:"}.size());
+    }
+    /// The last refusal.
+    [[nodiscard]] const formats::Json& refusal() const { return refusal_; }
+    [[nodiscard]] bool was_told(const std::string& words) const
+    {
+        return refusal_["detail"].get<std::string>().find(words) != std::string::npos;
+    }
+
+private:
+    const std::string& token()
+    {
+        if (token_.empty() || token_day_ != office_.today()) {
+            token_ = office_.new_token(login_, scopes_).secret;
+            token_day_ = office_.today();
+        }
+        return token_;
+    }
+    ApiAnswer read(const std::string& address) { return office_.ask("GET", address, token()); }
+    ApiAnswer send(const std::string& address, const std::string& body, const std::string& type)
+    {
+        std::vector<std::pair<std::string, std::string>> headers{
+            {"content-type", type}, {"idempotency-key", login_ + "-" + std::to_string(++keys_)}};
+        const auto guarded = guarded_by(address.substr(0, address.find('?')));
+        if (!guarded.empty()) headers.emplace_back("if-match", read(guarded).header("ETag"));
+        return office_.ask("POST", address, token(), body, headers);
+    }
+    /// The thing that the sender must have seen: "/grants/S-000001" of "/grants/S-000001/claims".
+    static std::string guarded_by(const std::string& path)
+    {
+        const auto found = http::find_route(api::routes(), http::Method::post, path);
+        verify(found.route != nullptr, "a test posts to an address that there is");
+        const auto& pattern = found.route->guards;
+        if (pattern.empty()) return "";
+        std::size_t end = 0;  // after as many parts as the pattern has
+        for (auto left = std::count(pattern.begin(), pattern.end(), '/'); left > 0; --left)
+            end = path.find('/', end + 1);
+        return path.substr(0, end);
+    }
+
+    ApiOffice& office_;
+    std::string login_;
+    std::string scopes_;
+    std::string token_;
+    Date token_day_ = Date::from_serial(0);
+    int keys_ = 0;
+    formats::Json refusal_;
+};
+
+inline std::string api_example(const std::string& name)
+{
+    return source_file("docs/examples/" + name);
+}
+
+/// Registers an application, and awards it as proposed: the number of the loan or grant.
+inline std::string awarded_over_api(Program& officer, Program& decider, const std::string& application)
+{
+    const auto number = officer.post("/applications", application)["number"].get<std::string>();
+    const auto address = "/applications/" + number;
+    officer.post(address + "/completions");
+    auto judgements = formats::Json::array();
+    const auto assessed = officer.get(address + "/verdict");
+    for (const auto& rule : assessed["verdict"]) {
+        if (rule["outcome"] == "unknown")
+            judgements.push_back({{"rule", rule["rule"]}, {"motivation", "beoordeeld en akkoord"}});
+    }
+    officer.post(address + "/proposals",
+                 formats::Json{{"award", true}, {"note", "past in het plan"}, {"judgements", judgements}}.dump());
+    return decider.post(address + "/decisions", R"({"decision": "award"})")["award"]["number"];
+}
 
 }  // namespace vierkant::testing

@@ -19,6 +19,10 @@ using namespace vierkant::testing;
 
 namespace {
 
+const Promised of_administrator{
+    "200 getUser listUsers addSchemeEdition 201 addUser changeUser setPassword addSchemeEdition"};
+const Promised of_versions{"200 getUndertaking 201 addUndertaking changeUndertaking"};
+
 const std::string table = R"(
 GET  odtu read               /undertakings
 POST o    applications:write /undertakings
@@ -322,6 +326,7 @@ TEST_CASE("the administrator keeps accounts and editions of schemes by the API, 
     answer = office.post("/schemes", token, edition.dump(), "s1");
     CHECK(answer.status == 201);
     CHECK(answer.json()["from"] == to_text(office.today() + 30));
+    CHECK(of_administrator.broken() == "");
     CHECK(office.log.empty());
 }
 
@@ -370,6 +375,11 @@ TEST_CASE("what cannot be is a problem that says why, in the reader's language",
     CHECK(told(office.ask("GET", "/loans?page-size=501", token)) == "400 api.page_unreadable");
     CHECK(told(office.ask("GET", "/loans?page=99999999999999999999", token)) == "400 api.page_unreadable");
     CHECK(told(office.ask("GET", "/arrears?as-of=morgen", token)) == "400 api.day_unreadable");
+    CHECK(told(office.ask("GET", "/loans?late=ja", token)) == "400 api.flag_unreadable");
+    CHECK(told(office.ask("GET", "/loans?municipality=Emmen", token)).starts_with("400 parties."));
+    // What is meant to be a dry run and is not understood is nothing at all.
+    CHECK(told(office.post("/loans/L-1/events?dry-run=1", token, "{}", "k0")) == "400 api.flag_unreadable");
+    CHECK(told(office.post("/undertakings?dry-run=true", token, "{}", "k0")) == "400 api.query_none");
     CHECK(told(office.post("/undertakings", token, "{", "k1")) == "400 formats.json_syntax");
     CHECK(told(office.post("/undertakings", token, "{}", "")) == "400 api.key_missing");
     CHECK(told(office.post("/undertakings", token, "{}", std::string(129, 'k'))) == "400 api.key_missing");
@@ -490,4 +500,5 @@ TEST_CASE("an undertaking is changed by whoever saw its last version, and no oth
     auto other = text;
     other.replace(other.find("90000017"), 8, "90000025");
     CHECK(office.post(address + "/versions", token, other, "v3", now).status == 400);
+    CHECK(of_versions.broken() == "");
 }

@@ -9,6 +9,13 @@
 using namespace vierkant;
 using namespace vierkant::testing;
 
+namespace {
+
+const Promised of_unemployment{"201 observeUnemployment 200 listUnemploymentObservations"};
+const Promised of_measures{"201 followMeasure 200 listMeasureRecords"};
+
+}  // namespace
+
 TEST_CASE("real unemployment is entered at the desk, stands beside the path, and is corrected", "[web]")
 {
     SmallOffice office{date(2026, 9, 15)};
@@ -94,6 +101,7 @@ TEST_CASE("unemployment is recorded over the API", "[web][api]")
     const auto list = office.ask("GET", address, token).json();
     CHECK(list["total"] == 3);
     CHECK(list["items"][0]["replaced_by"] == 3);
+    CHECK(of_unemployment.broken() == "");
     CHECK(office.log.empty());
 }
 
@@ -150,5 +158,6 @@ TEST_CASE("how a followed measure stands is recorded over the API", "[web][api]"
     const auto list = office.ask("GET", "/measure-records?measure=M02", token).json();
     CHECK(list["total"] == 3);
     CHECK(office.ask("GET", "/measure-records?measure=M24", token).status == 404);
+    CHECK(of_measures.broken() == "");
     CHECK(office.log.empty());
 }

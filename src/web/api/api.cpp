@@ -63,15 +63,16 @@ http::Response json_response(int status, const Json& body, std::string_view type
     return response;
 }
 
-http::Response problem(const http::Request& request, int status, const Refusal& refusal)
+http::Response problem(const http::Request& request, int status, const Refusal& refusal, const Json& bad_rows = {})
 {
     const auto language = language_of(request);
     Json body{{"type", "urn:vierkant:problem:" + std::string{refusal.text->code}},
               {"title", std::string{title_of(status, language)}},
               {"status", status},
-              {"detail", say(*refusal.text, refusal.arguments, language)},
+              {"detail", words_of(refusal, language)},
               {"instance", request.path}};
     if (!refusal.where.empty()) body["where"] = refusal.where;
+    if (!bad_rows.empty()) body["bad_rows"] = bad_rows;
     auto response = json_response(status, body, "application/problem+json");
     response.headers.emplace_back("Content-Language", language == Language::nl ? "nl" : "en");
     return response;
@@ -134,7 +135,7 @@ private:
 
     [[nodiscard]] http::Response refuse_with(const Refusal& refusal) const
     {
-        return problem(request_, status_of(refusal), refusal);
+        return problem(request_, status_of(refusal), refusal, call_.bad_rows);
     }
     [[nodiscard]] http::Response stop(int status, const Text& text, Arguments arguments = {}) const
     {
@@ -199,16 +200,28 @@ private:
 
     [[nodiscard]] Stopped check_query() const
     {
-        std::vector<std::string> known;
-        for (const auto& field : route_->query) known.emplace_back(field.name);
-        if (route_->method == http::Method::get) known.insert(known.end(), {"page", "page-size"});
+        auto known = route_->query;
+        if (route_->method == http::Method::get) {
+            known.push_back({"page", Field::Type::integer, false, ""});
+            known.push_back({"page-size", Field::Type::integer, false, ""});
+        }
         for (const auto& [name, value] : request_.query.all()) {
-            if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-            std::string names;
-            for (const auto& one : known) names += (names.empty() ? "" : ", ") + one;
-            return stop(400, query_unknown, {{"name", name}, {"known", names}});
+            const auto field = std::find_if(known.begin(), known.end(), [&](const Field& f) { return f.name == name; });
+            if (field == known.end()) return unknown_query(name, known);
+            // A dry run that was misspelt is never a real one.
+            if (field->type == Field::Type::flag && value != "true" && value != "false") {
+                return stop(400, flag_unreadable, {{"name", name}, {"value", value}});
+            }
         }
         return std::nullopt;
+    }
+
+    [[nodiscard]] http::Response unknown_query(const std::string& name, const std::vector<Field>& known) const
+    {
+        std::string names;
+        for (const auto& field : known) names += (names.empty() ? "" : ", ") + std::string{field.name};
+        if (names.empty()) return stop(400, query_none, {{"name", name}});
+        return stop(400, query_unknown, {{"name", name}, {"known", names}});
     }
 
     [[nodiscard]] Stopped check_content() const
@@ -229,14 +242,14 @@ private:
         if (const auto before = storage::receipt_of(call_.connection, call_.task("").idempotency_key)) {
             return done_before(*before);
         }
-        const auto& match = request_.headers["if-match"];
-        if (match.empty()) return stop(428, match_missing);
         const auto guarded = std::find_if(routes().begin(), routes().end(), [&](const Route& route) {
             return route.method == http::Method::get && route.pattern == route_->guards;
         });
         verify(guarded != routes().end(), "what a change guards can be read");
         const auto now = guarded->handle(call_);
         if (!now) return refuse_with(now.refusal());
+        const auto& match = request_.headers["if-match"];
+        if (match.empty()) return stop(428, match_missing);
         if (etag_of(now->body) != match) return stop(412, changed_meanwhile);
         // Somebody may write between now and the work: there it is looked at again, when nobody else can.
         call_.still_true = [this, guarded, match](storage::Connection&) {

@@ -30,6 +30,7 @@ struct Call {
     http::Fields parts = {};  ///< what the address's pattern named: {number}
     usecases::TokenUser user = {};
     std::function<void(storage::Connection&)> still_true = {};  ///< what the sender saw; for the work (storage/work.h)
+    Json bad_rows = {};  ///< of a file that is refused: the rows that are wrong, for the problem
 
     /// A use case's task in the name of the token's officer, under the key of the request.
     [[nodiscard]] storage::Task task(const std::string& name) const;

@@ -35,7 +35,8 @@ Result<ClaimId> claim_in(const Call& call)
     const auto& text = call.parts["claim"];
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size()) return refuse(claim_unknown, {{"claim", text}});
+    if (error != std::errc{} || end != text.data() + text.size())
+        return refuse(claim_unknown, {{"grant", call.parts["number"]}, {"claim", text}});
     return ClaimId{number};
 }
 

@@ -2,7 +2,15 @@
 
 #include "base/result.h"
 
+#include <string>
+#include <string_view>
+
 namespace vierkant::api {
+
+/// The API's own words for a refusal whose words name commands and options; null where the refusal's own words do.
+const Text* api_text(std::string_view code);
+/// What a program's maker reads.
+std::string words_of(const Refusal& refusal, Language language);
 
 inline constexpr Text token_missing{
     "api.token_missing",
@@ -33,18 +41,26 @@ inline constexpr Text wrong_type{"api.wrong_type", "Stuur de inhoud als {type}."
 inline constexpr Text query_unknown{"api.query_unknown",
                                     "De parameter \"{name}\" is hier onbekend. Bekend zijn: {known}.",
                                     "The parameter \"{name}\" is unknown here. Known are: {known}."};
+inline constexpr Text query_none{"api.query_none", "De parameter \"{name}\" is hier onbekend. Laat haar weg.",
+                                 "The parameter \"{name}\" is unknown here. Leave it out."};
+inline constexpr Text flag_unreadable{"api.flag_unreadable", "{name} is \"{value}\". Schrijf true of false.",
+                                      "{name} is \"{value}\". Write true or false."};
+inline constexpr Text numbers_unreadable{"api.numbers_unreadable", "\"{value}\" kan hier niet. Kies nl of en.",
+                                         "\"{value}\" is not possible here. Choose nl or en."};
 inline constexpr Text day_unreadable{"api.day_unreadable", "\"{value}\" is geen dag. Schrijf jjjj-mm-dd.",
                                      "\"{value}\" is no day. Write yyyy-mm-dd."};
 inline constexpr Text format_unreadable{"api.format_unreadable",
                                         "\"{value}\" kan hier niet. Zie format in /api/v1/openapi.json.",
                                         "\"{value}\" is not possible here. See format in /api/v1/openapi.json."};
-inline constexpr Text table_unknown{"api.table_unknown", "Dit rapport heeft geen tabel {table}.",
-                                    "This report has no table {table}."};
-inline constexpr Text entry_unknown{"api.entry_unknown", "Fonds {fund} heeft geen boeking {entry}.",
-                                    "Fund {fund} has no entry {entry}."};
-inline constexpr Text letter_unknown{"api.letter_unknown", "Er is geen brief {letter}.",
-                                     "There is no letter {letter}."};
-inline constexpr Text user_unknown{"api.user_unknown", "Er is geen account {login}.", "There is no account {login}."};
+inline constexpr Text table_unknown{"api.table_unknown", "Dit rapport heeft geen tabel {table}. Kies uit: {known}.",
+                                    "This report has no table {table}. Choose from: {known}."};
+inline constexpr Text entry_unknown{
+    "api.entry_unknown", "Fonds {fund} heeft geen boeking {entry}. De nummers staan in postings van een lening.",
+    "Fund {fund} has no entry {entry}. The numbers are in the postings of a loan."};
+inline constexpr Text letter_unknown{"api.letter_unknown", "Er is geen brief {letter}. Zie GET /letters.",
+                                     "There is no letter {letter}. See GET /letters."};
+inline constexpr Text user_unknown{"api.user_unknown", "Er is geen account {login}. Zie GET /users.",
+                                   "There is no account {login}. See GET /users."};
 inline constexpr Text role_unreadable{
     "api.role_unreadable", "\"{value}\" is geen rol. Kies uit: administrator, officer, decider, treasurer, auditor.",
     "\"{value}\" is no role. Choose from: administrator, officer, decider, treasurer, auditor."};
@@ -61,10 +77,11 @@ inline constexpr Text order_needed{
     "api.order_needed",
     "Een kwijtschelding gaat via een opdracht die een ander vrijgeeft: POST op orders van de lening, kind remission.",
     "A remission goes by an order that someone else releases: POST to the loan's orders, kind remission."};
-inline constexpr Text other_number{"api.other_number", "Het KvK-nummer in de inhoud is een ander dan dat in het adres.",
-                                   "The KvK number in the content is another than the one in the address."};
-inline constexpr Text scheme_unknown{"api.scheme_unknown", "Regeling {scheme} is er op {day} niet.",
-                                     "There is no scheme {scheme} on {day}."};
+inline constexpr Text other_number{
+    "api.other_number", "Het KvK-nummer in de inhoud is een ander dan dat in het adres. Maak ze gelijk.",
+    "The KvK number in the content is another than the one in the address. Make them equal."};
+inline constexpr Text scheme_unknown{"api.scheme_unknown", "Regeling {scheme} is er op {day} niet. Zie GET /schemes.",
+                                     "There is no scheme {scheme} on {day}. See GET /schemes."};
 inline constexpr Text page_unreadable{"api.page_unreadable", "Kies page vanaf 1 en page-size van 1 tot en met 500.",
                                       "Choose page from 1 and page-size from 1 up to 500."};
 inline constexpr Text trouble_text{"api.trouble", "Er ging iets mis. Noem de beheerder dit nummer: {reference}.",

@@ -1,5 +1,6 @@
 // Loans, grants, orders, arrears and the bank: reading.
 
+#include "domain/parties/identifiers.h"
 #include "usecases/arrears_lists.h"
 #include "usecases/list_bank_lines.h"
 #include "usecases/list_orders.h"
@@ -20,7 +21,12 @@ using Type = Field::Type;
 Result<Reply> list_loans(Call& call)
 {
     const auto& query = call.request.query;
-    const storage::LoanFilter filter{query["late"] == "true", query["scheme"], query["municipality"]};
+    storage::LoanFilter filter{query["late"] == "true", query["scheme"], ""};
+    if (!query["municipality"].empty()) {
+        const auto code = parties::MunicipalityCode::parse(query["municipality"]);
+        if (!code) return code.refusal();
+        filter.municipality = code->text();
+    }
     return list_of(usecases::list_loans(call.connection, filter, call.today, call.language));
 }
 

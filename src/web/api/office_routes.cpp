@@ -142,43 +142,43 @@ Result<Reply> add_edition(Call& call)
 
 // Taking over
 
-/// How the file is read, and the rows that are wrong as they are met.
-struct Taking {
-    usecases::ImportRows how;
-    Json bad = Json::array();
-};
-
-void prepare(Call& call, Taking& taking)
+/// How the file is read; the rows that are wrong are kept in the call as they are met.
+Result<usecases::ImportRows> how_to_take(Call& call)
 {
     constexpr std::size_t most_told = 100;
     const auto& query = call.request.query;
-    taking.how.source = std::string{body_name};
-    taking.how.numbers = query["numbers"] == "nl" ? formats::CsvNumbers::dutch : formats::CsvNumbers::international;
-    taking.how.bad_rows = query["skip-bad-rows"] == "true" ? usecases::BadRows::skip : usecases::BadRows::refuse;
-    taking.how.only_check = call.is_dry_run();
-    taking.how.on_progress = [](std::int64_t) {};
-    taking.how.on_bad_row = [&call, &taking](const Refusal& refusal) {
-        if (taking.bad.size() >= most_told) return;
-        taking.bad.push_back(
-            {{"where", refusal.where}, {"detail", say(*refusal.text, refusal.arguments, call.language)}});
+    const auto& numbers = query["numbers"];
+    if (query.has("numbers") && numbers != "nl" && numbers != "en") {
+        return bad_input(numbers_unreadable, {{"value", numbers}}, "numbers");
+    }
+    call.bad_rows = Json::array();
+    usecases::ImportRows how;
+    how.source = std::string{body_name};
+    how.numbers = numbers == "nl" ? formats::CsvNumbers::dutch : formats::CsvNumbers::international;
+    how.bad_rows = query["skip-bad-rows"] == "true" ? usecases::BadRows::skip : usecases::BadRows::refuse;
+    how.only_check = call.is_dry_run();
+    how.on_progress = [](std::int64_t) {};
+    how.on_bad_row = [&call](const Refusal& refusal) {
+        if (call.bad_rows.size() >= most_told) return;
+        call.bad_rows.push_back({{"where", refusal.where}, {"detail", words_of(refusal, call.language)}});
     };
+    return how;
 }
 
 Result<Reply> take_portfolio(Call& call)
 {
     const auto on = day_in(call, "on", call.today);
     if (!on) return on.refusal();
-    Taking taking;
-    prepare(call, taking);
+    const auto how = how_to_take(call);
+    if (!how) return how.refusal();
     std::istringstream file{call.request.body};
-    const auto receipt =
-        usecases::import_portfolio(call.connection, call.task("import portfolio"), file, taking.how, *on);
+    const auto receipt = usecases::import_portfolio(call.connection, call.task("import portfolio"), file, *how, *on);
     if (!receipt) return receipt.refusal();
     return Reply{call.is_dry_run() ? 200 : 201,
                  {{"on", to_text(receipt->on)},
                   {"rows", receipt->rows},
                   {"bad", receipt->bad},
-                  {"bad_rows", std::move(taking.bad)},
+                  {"bad_rows", call.bad_rows},
                   {"loans", receipt->loans},
                   {"undertakings", receipt->undertakings},
                   {"awarded", to_text(receipt->awarded)},
@@ -193,16 +193,15 @@ Result<Reply> take_portfolio(Call& call)
 
 Result<Reply> take_undertakings(Call& call)
 {
-    Taking taking;
-    prepare(call, taking);
+    const auto how = how_to_take(call);
+    if (!how) return how.refusal();
     std::istringstream file{call.request.body};
-    const auto receipt =
-        usecases::import_undertakings(call.connection, call.task("undertaking import"), file, taking.how);
+    const auto receipt = usecases::import_undertakings(call.connection, call.task("undertaking import"), file, *how);
     if (!receipt) return receipt.refusal();
     return Reply{call.is_dry_run() ? 200 : 201,
                  {{"rows", receipt->rows},
                   {"bad", receipt->bad},
-                  {"bad_rows", std::move(taking.bad)},
+                  {"bad_rows", call.bad_rows},
                   {"undertakings", receipt->undertakings},
                   {"dry_run", call.is_dry_run()}},
                  call.is_dry_run() ? "" : "/undertakings"};

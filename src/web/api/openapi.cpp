@@ -183,7 +183,13 @@ Json components()
           {"status", {{"type", "integer"}}},
           {"detail", {{"type", "string"}, {"description", "in het Nederlands, of Engels met Accept-Language: en"}}},
           {"instance", {{"type", "string"}}},
-          {"where", {{"type", "string"}, {"description", "het veld of de regel"}}}}}};
+          {"where", {{"type", "string"}, {"description", "het veld of de regel"}}},
+          {"bad_rows",
+           {{"type", "array"},
+            {"description", "van een overname die wordt geweigerd: de eerste honderd regels die niet goed zijn"},
+            {"items",
+             {{"type", "object"},
+              {"properties", {{"where", {{"type", "string"}}}, {"detail", {{"type", "string"}}}}}}}}}}}};
     return {
         {"securitySchemes",
          {{"token",

@@ -47,7 +47,11 @@ Result<Reply> report_as(const Call& call, const reporting::Report& report)
         const auto table = std::find_if(report.tables.begin(), report.tables.end(), [&](const reporting::Table& one) {
             return wanted.empty() || one.name == wanted;
         });
-        if (table == report.tables.end()) return refuse(table_unknown, {{"table", wanted}});
+        if (table == report.tables.end()) {
+            std::string known;
+            for (const auto& one : report.tables) known += (known.empty() ? "" : ", ") + one.name;
+            return refuse(table_unknown, {{"table", wanted}, {"known", known}});
+        }
         return Reply{200, {}, "", reporting::render_csv(*table, reporting::CsvDialect::international), "text/csv"};
     }
     if (format == "xlsx") {

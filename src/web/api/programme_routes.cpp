@@ -46,7 +46,7 @@ Result<programme::Observation> observation_in(const Call& call, Fields& f)
         f.text_or("note", "")};
     f.refuse_unknown();
     if (f.refusal()) return *f.refusal();
-    if (!day) return bad_input(day_unreadable, {{"value", on}}, std::string{body_name} + ": on");
+    if (!day) return bad_input(day_unreadable, {{"value", on}}, std::string{body_name} + " /on");
     return observation;
 }
 
