@@ -151,8 +151,9 @@ std::vector<StoredLoan> drawn_loans(Connection& connection, std::optional<Undert
     const auto id = undertaking ? undertaking->value : std::int64_t{0};
     connection.each(
         "SELECT l.fund_id, l.loan_id FROM loan l WHERE (? = 0 OR EXISTS (SELECT 1 FROM loan_debtor d WHERE d.fund_id = "
-        "l.fund_id AND d.loan_id = l.loan_id AND d.undertaking_id = ?)) AND EXISTS (SELECT 1 FROM loan_event e WHERE "
-        "e.fund_id = l.fund_id AND e.loan_id = l.loan_id) ORDER BY l.fund_id, l.loan_id",
+        "l.fund_id AND d.loan_id = l.loan_id AND d.undertaking_id = ?)) AND (EXISTS (SELECT 1 FROM loan_event e WHERE "
+        "e.fund_id = l.fund_id AND e.loan_id = l.loan_id) OR EXISTS (SELECT 1 FROM taken_over_loan t WHERE t.fund_id = "
+        "l.fund_id AND t.loan_id = l.loan_id)) ORDER BY l.fund_id, l.loan_id",
         {id, id}, "ii", [&](const Row& row) { keys.emplace_back(FundId{row.integer(0)}, LoanId{row.integer(1)}); });
     return loans_of(connection, keys);
 }

@@ -68,7 +68,7 @@ void add_charge(Work& work, const StoredLoan& loan, const Charge& charge);
 /// Loans of which something fell due before a day and was not settled by then, as far as their calendars say.
 std::vector<StoredLoan> loans_due_before(Connection& connection, Date day);
 
-/// Loans with a drawing, of one undertaking or (empty) of all.
+/// Loans with a drawing, here or before they were taken over, of one undertaking or (empty) of all.
 std::vector<StoredLoan> drawn_loans(Connection& connection, std::optional<UndertakingId> undertaking);
 
 /// Grants of which something was ever reclaimed.

@@ -161,8 +161,9 @@ std::vector<StoredLoan> loans_with_risk(Connection& connection, FundId fund)
     std::vector<LoanId> ids;
     connection.each(
         "SELECT l.loan_id FROM loan l WHERE l.fund_id = ? AND (EXISTS (SELECT 1 FROM loan_event e WHERE e.fund_id = "
-        "l.fund_id AND e.loan_id = l.loan_id AND e.kind = 'disbursement') OR EXISTS (SELECT 1 FROM loan_provision p "
-        "WHERE p.fund_id = l.fund_id AND p.loan_id = l.loan_id)) ORDER BY l.loan_id",
+        "l.fund_id AND e.loan_id = l.loan_id AND e.kind = 'disbursement') OR EXISTS (SELECT 1 FROM taken_over_loan t "
+        "WHERE t.fund_id = l.fund_id AND t.loan_id = l.loan_id) OR EXISTS (SELECT 1 FROM loan_provision p WHERE "
+        "p.fund_id = l.fund_id AND p.loan_id = l.loan_id)) ORDER BY l.loan_id",
         {fund.value}, "i", [&](const Row& row) { ids.emplace_back(row.integer(0)); });
     std::vector<StoredLoan> loans;
     for (const auto id : ids) {

@@ -19,6 +19,7 @@ using storage::Work;
 void move(BookingBatch& batch, const LineToBook& line, Account to, const std::string& what,
           std::optional<LoanId> loan = {}, std::optional<GrantId> grant = {})
 {
+    if (line.from == to) return;  // it is there already
     std::vector<ledger::Posting> postings;
     ledger::add_difference(postings, {line.from, to, {}, loan, grant, line.kept.id}, line.kept.line.amount);
     if (postings.empty()) return;

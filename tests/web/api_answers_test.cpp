@@ -9,10 +9,25 @@
 
 using namespace vierkant;
 using namespace vierkant::testing;
+using formats::Json;
 
 namespace {
 
 const std::string all_scopes = "read reports:read applications:write loans:write orders:write";
+
+const Promised of_years{
+    "200 listLoans getLoan listInstalments getPayOffQuote getLoanRisk getStatement getConfirmation getDrawing "
+    "listGrants "
+    "getGrant listApplications getApplication getVerdict listUndertakings getUndertaking getClaim listSchemes "
+    "getScheme "
+    "listArrears listOrders listBankLines listUnmatchedBankLines listReports getClosings listDueMeasurements "
+    "listProvisions listDueLetters listArrangements listLetters askForecast getJobs search getEntry listUsers getUser "
+    "listWorks getReport"};
+const Promised of_late{
+    "201 drawLetters agreeArrangement endArrangement addLoanEvent prepareLoanOrder withdrawOrder callInLoan "
+    "addCollateral releaseCollateral judgeRisk measureJobs "
+    "200 listLetters getLetter agreeArrangement listArrangements getArrangement addLoanEvent prepareLoanOrder "
+    "callInLoan"};
 
 class FilledOffice {
 public:
@@ -60,6 +75,24 @@ private:
 
 }  // namespace
 
+TEST_CASE("each answer that is described is seen by a test", "[web][api]")
+{
+    const auto described = Json::parse(embedded::file("data/api/answers.json").value_or("{}"));
+    std::set<std::string> answers;
+    for (const auto& [answer, schema] : described.items()) answers.insert(answer);
+    for (const auto& answer : answers) {
+        if (!Promised::all().contains(answer)) FAIL_CHECK("no test sees " << answer);
+    }
+    for (const auto& answer : Promised::all()) {
+        if (!answers.contains(answer)) FAIL_CHECK("a test promises to see what is not described: " << answer);
+    }
+    std::set<std::string> operations;
+    for (const auto& route : api::routes()) operations.emplace(route.operation);
+    for (const auto& answer : answers) {
+        if (!operations.contains(answer.substr(0, answer.find(' ')))) FAIL_CHECK("nothing answers " << answer);
+    }
+}
+
 TEST_CASE("what is answered about a fund that has run for years is what was described", "[web][api]")
 {
     FilledOffice filled;
@@ -103,6 +136,7 @@ TEST_CASE("what is answered about a fund that has run for years is what was desc
     CHECK(filled.office().ask("GET", "/reports/portfolio?format=csv&table=nothing", reader).status == 404);
     CHECK(filled.office().ask("GET", "/reports/portfolio?format=docx", reader).status == 400);
     CHECK(filled.office().ask("GET", "/funds/revolving/entries/x", reader).status == 404);
+    CHECK(of_years.broken() == "");
     CHECK(filled.office().log.empty());
 }
 
@@ -147,6 +181,7 @@ TEST_CASE("what is late is arranged, written about and called in over the API", 
     }
     filled.post(loan + "/orders", R"({"kind": "remission", "amount": "10.00"})", loan);
     filled.post("/orders/" + filled.every("/orders", "order").front() + "/withdrawals", R"({"reason": "toch niet"})");
+    filled.post(loan + "/orders?dry-run=true", R"({"kind": "remission", "amount": "10.00"})");
     filled.post(loan + "/call-ins?dry-run=true", "{}");
     filled.post(loan + "/call-ins", "{}", loan);
     const auto item =
@@ -156,6 +191,15 @@ TEST_CASE("what is late is arranged, written about and called in over the API", 
                 R"({"item": )" + item.json()["number"].dump() + R"(, "reason": "verkocht"})", loan);
     filled.post(loan + "/risk-stages", R"({"stage": "watch", "reason": "kwartaalcijfers"})", loan);
 
+    const auto measured = filled
+                              .post("/applications/2025-0001/job-measurements",
+                                    R"({"measured_on": ")" + day +
+                                        R"(", "evidence": "loonstaten, archief 2027/118",)"
+                                        R"( "jobs": [{"level": "mbo-2", "kind": "new", "jobs": 5}]})")
+                              .json();
+    CHECK(measured["measured"].back()["jobs"] == 5);
+
+    CHECK(of_late.broken() == "");
     const auto token = filled.office().token('o', all_scopes);
     const auto odd = filled.office().ask("GET", loan + "/confirmation?format=docx", token);
     CHECK(odd.status == 400);

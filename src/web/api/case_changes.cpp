@@ -1,5 +1,6 @@
 // Undertakings and applications: what changes them, up to the decision.
 
+#include "formats/offer_json.h"
 #include "formats/undertaking_json.h"
 #include "usecases/decide_application.h"
 #include "usecases/follow_application.h"
@@ -106,6 +107,10 @@ usecases::ProposalInput proposal_in(Fields& f)
         input.judgements.push_back({item.text("rule"), item.text("motivation")});
         item.refuse_unknown();
     }
+    if (auto drawing = f.optional_object("drawing")) {
+        input.drawing = formats::read_drawing_plan(*drawing);
+        drawing->refuse_unknown();
+    }
     return input;
 }
 
@@ -179,6 +184,9 @@ std::vector<Route> case_changes()
                                             {{"award", Type::flag, true, "true: toekennen; false: afwijzen"},
                                              {"amount", Type::money, false, "anders als gevraagd"},
                                              {"first_due", Type::date, false, "eerste vervaldag van een lening"},
+                                             {"drawing", Type::object, false,
+                                              "hoe een lening wordt opgenomen: tranches, first_drawing en "
+                                              "last_drawing; anders als gevraagd"},
                                              {"note", Type::text, false, "motivering; bij afwijzen verplicht"},
                                              {"judgements", Type::objects, false,
                                               "rule en motivation van elke regel die een mens beoordeelt"}},

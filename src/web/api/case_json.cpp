@@ -15,6 +15,19 @@ std::string_view name_of(dossiers::Status status)
     return names.at(static_cast<std::size_t>(status));
 }
 
+Json without_comments(Json document)
+{
+    if (document.is_array()) {
+        for (auto& item : document) item = without_comments(std::move(item));
+    }
+    if (!document.is_object()) return document;
+    auto kept = Json::object();
+    for (auto& [key, part] : document.items()) {
+        if (!key.starts_with('_') && key != "$schema") kept[key] = without_comments(std::move(part));
+    }
+    return kept;
+}
+
 Json undertaking_of(const storage::StoredUndertaking& stored)
 {
     auto json = formats::undertaking_json(stored.value);
@@ -49,7 +62,7 @@ Json application_of(const usecases::DossierView& view)
         events.push_back(std::move(row));
     }
     json["events"] = std::move(events);
-    json["application"] = Json::parse(view.row.dossier.document);
+    json["application"] = without_comments(Json::parse(view.row.dossier.document));
     return json;
 }
 

@@ -56,7 +56,7 @@ Result<Reply> show_scheme(Call& call)
     if (!on) return on.refusal();
     const auto document = storage::scheme_document(call.connection, call.parts["scheme"], *on);
     if (!document) return refuse(scheme_unknown, {{"scheme", call.parts["scheme"]}, {"day", *on}});
-    return Reply{200, Json::parse(*document)};
+    return Reply{200, without_comments(Json::parse(*document))};
 }
 
 Result<Reply> list_applications(Call& call)
