@@ -47,6 +47,7 @@ public:
     /// `fill` makes another administration than an empty one.
     explicit ApiOffice(const std::function<void(storage::Connection&, Date today)>& fill = {})
     {
+        Promised::seen().clear();  // a promise is about one office
         storage::migrate(connection_);
         if (fill) {
             fill(connection_, today_);

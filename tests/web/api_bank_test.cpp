@@ -80,6 +80,7 @@ TEST_CASE("a statement is read and matched, and days and a period closed, over t
     const auto loan = "/loans/" + awarded_over_api(anna, bob, api_example("application-investment-loan.json"));
     for (const auto* amount : {"100000.00", "20000.00"}) {
         const auto order = anna.post(loan + "/orders", Json{{"kind", "disbursement"}, {"amount", amount}}.dump());
+        CHECK(carla.get("/orders")["items"][0]["amount"] == amount);
         carla.post("/orders/" + order["order"].get<std::string>() + "/releases");
     }
 
