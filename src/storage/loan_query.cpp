@@ -95,6 +95,16 @@ std::vector<LoanLine> list_loans(Connection& connection, const LoanFilter& filte
     return lines;
 }
 
+std::optional<LoanPlace> place_of_loan(Connection& connection, const std::string& number)
+{
+    std::optional<LoanPlace> place;
+    connection.each("SELECT f.code, l.scheme_code FROM loan l JOIN fund f ON f.fund_id = l.fund_id WHERE l.number = ?",
+                    {number}, "tt", [&](const Row& row) {
+                        place = {row.text(0), row.text(1)};
+                    });
+    return place;
+}
+
 std::vector<std::string> loans_that_follow(Connection& connection)
 {
     std::vector<std::string> numbers;
@@ -121,12 +131,14 @@ std::map<EventId, EventNote> event_notes(Connection& connection, const StoredLoa
 std::vector<LoanPosting> postings_of(Connection& connection, const StoredLoan& loan, Date until, std::int64_t last)
 {
     std::vector<LoanPosting> postings;
+    // By "+" SQLite looks up the loan alone, whose index then has the postings in this order: it stops at the last
+    // asked for, where it would read all of them to sort.
     connection.each(
         "SELECT p.entry_no, p.entry_date, p.description, d.code, c.code, p.amount FROM ("
         "SELECT p.fund_id, p.entry_no, p.line_no, e.entry_date, e.description, p.debit_account, p.credit_account, "
         "p.amount FROM posting p JOIN entry e ON e.fund_id = p.fund_id AND e.entry_no = p.entry_no "
-        "WHERE p.fund_id = ? AND p.loan_id = ? AND e.entry_date <= ? "
-        "ORDER BY p.entry_no DESC, p.line_no DESC LIMIT ?) p "
+        "WHERE +p.fund_id = ? AND p.loan_id = ? AND e.entry_date <= ? "
+        "ORDER BY p.fund_id DESC, p.entry_no DESC, p.line_no DESC LIMIT ?) p "
         "JOIN account d ON d.fund_id = p.fund_id AND d.account_id = p.debit_account "
         "JOIN account c ON c.fund_id = p.fund_id AND c.account_id = p.credit_account "
         "ORDER BY p.entry_no, p.line_no",

@@ -47,6 +47,13 @@ LoanTotals total_of_loans(Connection& connection, const LoanFilter& filter, Date
 /// What is overdue on `today` is what fell due before it and was not paid.
 std::vector<LoanLine> list_loans(Connection& connection, const LoanFilter& filter, Date today);
 
+/// The fund that a loan is of, and its scheme, by their codes.
+struct LoanPlace {
+    std::string fund;
+    std::string scheme;
+};
+std::optional<LoanPlace> place_of_loan(Connection& connection, const std::string& number);
+
 /// The numbers of the loans whose rate follows the base rate, by their award or by a later plan.
 std::vector<std::string> loans_that_follow(Connection& connection);
 

@@ -76,18 +76,32 @@ std::vector<reporting::Cells> run_query(Connection& connection, std::string_view
     return rows;
 }
 
-reporting::CodeLists stored_titles(Connection& connection)
+namespace {
+
+std::string_view titles_query(std::string_view list)
 {
-    std::map<std::string, reporting::CodeTitles::Map> lists;
-    for (const auto name : stored_lists) lists[std::string{name}] = {};
-    connection.each(
-        "SELECT 'fund', code, title_nl, title_en FROM fund UNION ALL SELECT 'account', code, title_nl, title_en FROM "
-        "account UNION ALL SELECT 'measure', measure_code, title_nl, title_en FROM measure UNION ALL SELECT "
-        "'baseline', code, title_nl, title_en FROM baseline",
-        {}, "tttt", [&](const Row& row) {
-            lists[row.text(0)][row.text(1)] = {row.text(2), row.text(3)};
-        });
-    return {lists.begin(), lists.end()};
+    if (list == "fund") return "SELECT 'fund', code, title_nl, title_en FROM fund";
+    if (list == "account") return "SELECT 'account', code, title_nl, title_en FROM account";
+    if (list == "measure") return "SELECT 'measure', measure_code, title_nl, title_en FROM measure";
+    verify(list == "baseline", "the list is one of those that are stored");
+    return "SELECT 'baseline', code, title_nl, title_en FROM baseline";
+}
+
+}  // namespace
+
+reporting::CodeLists stored_titles(Connection& connection, std::span<const std::string_view> lists)
+{
+    std::map<std::string, reporting::CodeTitles::Map> titles;
+    std::string query;
+    for (const auto list : lists) {
+        titles[std::string{list}] = {};
+        query += (query.empty() ? "" : " UNION ALL ") + std::string{titles_query(list)};
+    }
+    if (query.empty()) return {};
+    connection.each(query, {}, "tttt", [&](const Row& row) {
+        titles[row.text(0)][row.text(1)] = {row.text(2), row.text(3)};
+    });
+    return {titles.begin(), titles.end()};
 }
 
 }  // namespace vierkant::storage

@@ -4,6 +4,7 @@
 #include "storage/connection.h"
 
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,7 @@ std::vector<reporting::Cells> run_query(Connection& connection, std::string_view
 
 /// What the codes of this administration mean: these lists.
 inline constexpr std::array<std::string_view, 4> stored_lists{"fund", "account", "measure", "baseline"};
-reporting::CodeLists stored_titles(Connection& connection);
+/// REQUIRES: `lists` are some of stored_lists. A list without titles is there, and empty.
+reporting::CodeLists stored_titles(Connection& connection, std::span<const std::string_view> lists = stored_lists);
 
 }  // namespace vierkant::storage

@@ -8,6 +8,7 @@
 #include "storage/report_query.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace vierkant::usecases {
 
@@ -85,6 +86,17 @@ reporting::CodeLists report_codes(storage::Connection& connection)
 {
     auto lists = shipped_codes();
     for (const auto& [list, titles] : storage::stored_titles(connection)) lists[list] = titles;
+    return lists;
+}
+
+reporting::CodeLists report_codes(storage::Connection& connection, const std::set<std::string>& names)
+{
+    std::vector<std::string_view> stored;
+    for (const auto list : storage::stored_lists) {
+        if (names.contains(std::string{list})) stored.push_back(list);
+    }
+    auto lists = shipped_codes();
+    for (const auto& [list, titles] : storage::stored_titles(connection, stored)) lists[list] = titles;
     return lists;
 }
 

@@ -25,10 +25,10 @@ struct Year {
     Table table;
 };
 
-std::vector<Year> years_of(const Table& table, std::size_t day)
+std::vector<Year> years_of(Table&& table, std::size_t day)
 {
     std::vector<Year> years;
-    for (const auto& row : table.rows) {
+    for (auto& row : table.rows) {
         const auto* written = std::get_if<std::string>(&row[day]);
         const auto date = written == nullptr ? std::nullopt : parse_date(*written);
         const int year = date ? date->year() : (years.empty() ? 0 : years.back().year);
@@ -37,7 +37,7 @@ std::vector<Year> years_of(const Table& table, std::size_t day)
             years.push_back({year, {table.name, table.title, table.columns, {}, {}}});
             years.back().table.title = {table.title.nl + " " + number, table.title.en + " " + number};
         }
-        years.back().table.rows.push_back(row);
+        years.back().table.rows.push_back(std::move(row));
     }
     return years;
 }
@@ -70,14 +70,18 @@ int nearest(const std::vector<Year>& years, int wanted)
 
 }  // namespace
 
-Html by_year_html(const Visit& visit, const Table& table, const Folding& folding)
+Html by_year_html(const Visit& visit, Table table, const Folding& folding)
 {
     const auto day = place_of(table, folding.day);
     if (table.rows.size() <= short_enough || day == table.columns.size()) return table_html(visit, table);
-    const auto years = years_of(table, day);
-    if (years.size() == 1) return table_html(visit, table);
+    const auto title = table.title;
+    auto years = years_of(std::move(table), day);
+    if (years.size() == 1) {
+        years.front().table.title = title;
+        return table_html(visit, years.front().table);
+    }
     const int open = nearest(years, folding.open_year);
-    Html parts = tag("h2", {}, table.title.in(visit.language));
+    Html parts = tag("h2", {}, title.in(visit.language));
     for (const auto& one : years) {
         const auto rows = std::to_string(one.table.rows.size()) + " " +
                           (one.table.rows.size() == 1 ? visit.t("regel", "row") : visit.t("regels", "rows"));

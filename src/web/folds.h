@@ -17,7 +17,7 @@ struct Folding {
 };
 /// A table a year, each with its sums; the whole table at once where it is short or of one year.
 /// REQUIRES: the rows stand in the order of their days.
-Html by_year_html(const Visit& visit, const reporting::Table& table, const Folding& folding);
+Html by_year_html(const Visit& visit, reporting::Table table, const Folding& folding);
 
 /// The last rows of a table, and the way to all of them where there are more.
 Html last_rows_html(const Visit& visit, const reporting::Table& table, std::size_t most, const std::string& all_at);

@@ -2,7 +2,6 @@
 // loan_event_pages.cpp and loan_change_pages.cpp.
 
 #include "storage/dossier_store.h"
-#include "storage/fund_store.h"
 #include "storage/loan_query.h"
 #include "usecases/show_loan.h"
 #include "web/charts.h"
@@ -95,36 +94,35 @@ constexpr std::array loan_doings{DoingGroup{"Geld", "Money", money_doings},
                                  DoingGroup{"Te laat", "Late", loss_doings}, DoingGroup{"Einde", "End", end_doings}};
 
 /// "12" in the postings of a loan is entry 12 of its fund: "revolving/12", which leads to its page.
-void name_entries(Visit& visit, const storage::StoredLoan& loan, reporting::Report& report)
+void name_entries(const std::string& fund, reporting::Report& report)
 {
-    const auto code = storage::fund_code(visit.connection, loan.fund);
     for (auto& table : report.tables) {
         if (table.name != "postings") continue;
         table.columns.front().type = reporting::ColumnType::text;
         for (auto& row : table.rows) {
             if (const auto* number = std::get_if<std::int64_t>(&row.front()))
-                row.front() = code + "/" + std::to_string(*number);
+                row.front() = fund + "/" + std::to_string(*number);
         }
     }
 }
 
 /// Only the loans of a proof production have invoices.
-bool is_paid_on_invoices(const Visit& visit, const storage::StoredLoan& loan)
+bool is_paid_on_invoices(const Visit& visit, const std::string& loan_scheme)
 {
     const auto editions = storage::scheme_editions(visit.connection);
     return std::any_of(editions.begin(), editions.end(), [&](const schemes::Scheme& scheme) {
-        return scheme.code == loan.scheme && scheme.instrument == schemes::Instrument::proof_production_loan;
+        return scheme.code == loan_scheme && scheme.instrument == schemes::Instrument::proof_production_loan;
     });
 }
 
-Html papers_of(const Visit& visit, const storage::StoredLoan& loan, const std::string& here)
+Html papers_of(const Visit& visit, const std::string& scheme, const std::string& here)
 {
     std::vector<Html> links{http::link(here + "/statement", visit.t("Rekeningoverzicht", "Statement of account")),
                             http::link(here + "/confirmation", visit.t("Saldobevestiging", "Confirmation of balance")),
                             http::link(here + "/letters", visit.t("Brieven", "Letters")),
                             http::link(here + "/drawing", visit.t("Opnemen", "Drawing")),
                             http::link(here + "/risk", visit.t("Zekerheden en risico", "Collateral and risk"))};
-    if (is_paid_on_invoices(visit, loan))
+    if (is_paid_on_invoices(visit, scheme))
         links.push_back(http::link(here + "/invoices", visit.t("Facturen", "Invoices")));
     return tag("p", {{"class", "choices"}}, http::joined(links, Html{" "}));
 }
@@ -176,22 +174,23 @@ Html asked_day(const Visit& visit, const std::string& here, Date day)
 constexpr std::size_t last_rows = 10;  ///< of what was paid and what was booked; all have a page of their own
 
 /// A table of the loan as the page shows it: the plan and what happened a year, the rest by its last rows.
-Html table_of(const Visit& visit, const reporting::Table& table, Date day, const std::string& here)
+Html table_of(const Visit& visit, reporting::Table table, Date day, const std::string& here)
 {
     const bool all = visit.request.query["all"] == "yes";
-    if (table.name == "instalments") return by_year_html(visit, table, {"due", {"total", "paid"}, day.year(), all});
+    if (table.name == "instalments")
+        return by_year_html(visit, std::move(table), {"due", {"total", "paid"}, day.year(), all});
     if (table.name == "events" && table.rows.size() <= most_events)
-        return by_year_html(visit, table, {"value_date", {"amount"}, day.year(), all});
+        return by_year_html(visit, std::move(table), {"value_date", {"amount"}, day.year(), all});
     if (table.name == "terms") return table_html(visit, table);
     return last_rows_html(visit, table, last_rows, here + "/" + table.name);
 }
 
 /// REQUIRES: there is such a loan, as its picture has shown.
-storage::StoredLoan loan_shown(const Visit& visit)
+storage::LoanPlace place_shown(const Visit& visit)
 {
-    auto loan = storage::find_loan(visit.connection, visit.parts["number"]);
-    verify(loan.has_value(), "a loan that was shown is there");
-    return std::move(*loan);
+    auto place = storage::place_of_loan(visit.connection, visit.parts["number"]);
+    verify(place.has_value(), "a loan that was shown is there");
+    return std::move(*place);
 }
 
 Result<reporting::Report> picture_of(Visit& visit, Date day, std::int64_t last_postings = 0)
@@ -206,15 +205,15 @@ http::Response show(Visit& visit)
     auto report = picture_of(visit, day, file_wanted ? 0 : last_rows + 1);  // one more tells that there are more
     if (!report) return refusal_page(visit, report.refusal());
     if (auto file = exported(visit, *report)) return *file;
-    const auto kept = loan_shown(visit);
-    name_entries(visit, kept, *report);
+    const auto place = place_shown(visit);
+    name_entries(place.fund, *report);
     const auto& loan = report->tables.front();
     const auto here = "/loans/" + visit.parts["number"];
     Html content = summary_html(visit, loan) + doings_html(visit, here, std::span<const DoingGroup>{loan_doings}) +
-                   papers_of(visit, kept, here) + facts_html(visit, telling(loan)) +
+                   papers_of(visit, place.scheme, here) + facts_html(visit, telling(loan)) +
                    balance_chart(visit, loan, report->tables[1]);
-    const auto tables = in_words(visit, std::move(report->tables));
-    for (std::size_t i = 1; i < tables.size(); ++i) content += table_of(visit, tables[i], day, here);
+    auto tables = in_words(visit, std::move(report->tables));
+    for (std::size_t i = 1; i < tables.size(); ++i) content += table_of(visit, std::move(tables[i]), day, here);
     const auto open_all =
         tag("p", {},
             http::link(here + "?all=yes&as_of=" + to_text(day), visit.t("Alle jaren openklappen", "Unfold all years")));
@@ -227,7 +226,7 @@ http::Response show_table(Visit& visit, const std::string& name)
 {
     auto report = picture_of(visit, as_of(visit));
     if (!report) return refusal_page(visit, report.refusal());
-    name_entries(visit, loan_shown(visit), *report);
+    name_entries(place_shown(visit).fund, *report);
     const auto back = tag("p", {}, http::link("/loans/" + visit.parts["number"], report->title.in(visit.language)));
     for (auto& table : report->tables) {
         if (table.name != name) continue;

@@ -8,6 +8,9 @@
 #include "web/http/parse.h"
 
 #include <algorithm>
+#include <array>
+#include <set>
+#include <span>
 
 namespace vierkant::web {
 
@@ -86,18 +89,19 @@ bool is_short(const Cell& cell)
 Html row_html(const Visit& visit, const Table& table, const Cells& row, bool total)
 {
     std::vector<Html> cells;
+    cells.reserve(table.columns.size());
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto& column = table.columns[i];
         if (!reporting::has_own_cell(column)) continue;
-        const bool first = i == 0;
-        const bool empty_total = total && first && std::holds_alternative<std::monostate>(row[i]);
-        const auto content =
-            empty_total ? Html{visit.t("Totaal", "Total")}
-                        : cell_html(visit, row[i], column) + reporting::folded_below(table, row, i, visit.language);
-        const bool plain = column.type == ColumnType::text && (first || !is_short(row[i]));
-        http::Attributes attributes{{"class", is_figure(column) ? "figure" : "day", !plain}};
-        if (first && !is_figure(column)) attributes.push_back({"scope", "row"});
-        cells.push_back(tag(first && !is_figure(column) ? "th" : "td", attributes, content));
+        const bool figure = is_figure(column);
+        const bool heads = i == 0 && !figure;
+        const bool plain = column.type == ColumnType::text && (i == 0 || !is_short(row[i]));
+        const std::array attributes{http::Attribute{"class", figure ? "figure" : "day", !plain},
+                                    http::Attribute{"scope", "row", heads}};
+        const bool empty_total = total && i == 0 && std::holds_alternative<std::monostate>(row[i]);
+        auto content = empty_total ? Html{visit.t("Totaal", "Total")} : cell_html(visit, row[i], column);
+        if (!empty_total) content += reporting::folded_below(table, row, i, visit.language);
+        cells.push_back(tag(heads ? "th" : "td", attributes, content));
     }
     return http::element("tr", {}, cells);
 }
@@ -115,6 +119,7 @@ Html table_with(const Visit& visit, const Table& table, const std::string& sort_
         if (reporting::has_own_cell(column)) heads.push_back(head_cell(visit, column, sort_address));
     }
     std::vector<Html> rows;
+    rows.reserve(table.rows.size());
     for (const auto& row : table.rows) rows.push_back(row_html(visit, table, row, false));
     const auto foot = table.totals.empty() ? Html{} : tag("tfoot", {}, row_html(visit, table, table.totals, true));
     return tag("div", {{"class", "wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", title}},
@@ -221,15 +226,26 @@ Html table_html(const Visit& visit, const Table& table)
 
 namespace {
 
-/// The words of the codes in a table's columns.
-void add_words(Table& table, const reporting::CodeLists& lists)
+/// The list that says what the codes of a column mean; "" where they mean themselves.
+std::string list_of(const Column& column)
 {
-    for (auto& column : table.columns) {
-        if (column.type != ColumnType::text || !column.codes.empty()) continue;
-        const bool account = column.key == "debit" || column.key == "credit";
-        const bool level = column.key == "required_level" || column.key == "attained_level";
-        const auto list = lists.find(account ? "account" : level ? "level" : column.key);
-        if (list != lists.end()) column.codes = list->second;
+    if (column.type != ColumnType::text || !column.codes.empty()) return {};
+    if (column.key == "debit" || column.key == "credit") return "account";
+    return column.key == "required_level" || column.key == "attained_level" ? "level" : column.key;
+}
+
+void add_words(const Visit& visit, std::span<Table> tables)
+{
+    std::set<std::string> names;
+    for (const auto& table : tables) {
+        for (const auto& column : table.columns) names.insert(list_of(column));
+    }
+    const auto lists = usecases::report_codes(visit.connection, names);
+    for (auto& table : tables) {
+        for (auto& column : table.columns) {
+            const auto list = lists.find(list_of(column));
+            if (list != lists.end()) column.codes = list->second;
+        }
     }
 }
 
@@ -237,14 +253,13 @@ void add_words(Table& table, const reporting::CodeLists& lists)
 
 Table in_words(const Visit& visit, Table table)
 {
-    add_words(table, usecases::report_codes(visit.connection));
+    add_words(visit, {&table, 1});
     return table;
 }
 
 std::vector<Table> in_words(const Visit& visit, std::vector<Table> tables)
 {
-    const auto lists = usecases::report_codes(visit.connection);
-    for (auto& table : tables) add_words(table, lists);
+    add_words(visit, tables);
     return tables;
 }
 

@@ -462,8 +462,13 @@ TEST_CASE("a case goes from application to repayment over the API, with four eye
     CHECK(dry.status == 200);
     CHECK(dry.json()["dry_run"] == true);
     CHECK(etag(loan) == before);
-    const auto paid = office.post(loan + "/events", anna, payment, "e", before);
+    // Who reads in English and writes in Dutch saw the same loan.
+    const auto in_english = office.ask("GET", loan, anna, "", {{"accept-language", "en"}});
+    REQUIRE(in_english.header("ETag") != before);
+    CHECK(in_english.header("Vary") == "Accept-Language");
+    const auto paid = office.post(loan + "/events", anna, payment, "e", in_english.header("ETag"));
     CHECK(paid.status == 201);
+    CHECK(office.post(loan + "/events", anna, payment, "e1", in_english.header("ETag")).status == 412);
     CHECK(office.post(loan + "/events", anna, payment, "e2", before).status == 412);
     const auto undone =
         office.post(loan + "/events", anna,

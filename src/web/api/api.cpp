@@ -246,17 +246,29 @@ private:
             return route.method == http::Method::get && route.pattern == route_->guards;
         });
         verify(guarded != routes().end(), "what a change guards can be read");
-        const auto now = guarded->handle(call_);
-        if (!now) return refuse_with(now.refusal());
+        if (const auto now = guarded->handle(call_); !now) return refuse_with(now.refusal());
         const auto& match = request_.headers["if-match"];
         if (match.empty()) return stop(428, match_missing);
-        if (etag_of(now->body) != match) return stop(412, changed_meanwhile);
+        if (!is_as_seen(*guarded, match)) return stop(412, changed_meanwhile);
         // Somebody may write between now and the work: there it is looked at again, when nobody else can.
         call_.still_true = [this, guarded, match](storage::Connection&) {
-            const auto then = guarded->handle(call_);
-            if (!then || etag_of(then->body) != match) throw ChangedMeanwhile{};
+            if (!is_as_seen(*guarded, match)) throw ChangedMeanwhile{};
         };
         return std::nullopt;
+    }
+
+    /// Whether a thing still has this ETag. Words are part of what was read, and it may have been read in the other
+    /// language.
+    [[nodiscard]] bool is_as_seen(const Route& thing, const std::string& etag) const
+    {
+        auto call = call_;
+        const auto other = call_.language == Language::nl ? Language::en : Language::nl;
+        for (const auto language : {call_.language, other}) {
+            call.language = language;
+            const auto now = thing.handle(call);
+            if (now && etag_of(now->body) == etag) return true;
+        }
+        return false;
     }
 
     http::Response shown(Reply& reply)
@@ -273,6 +285,7 @@ private:
             response.body.clear();
         }
         response.headers.emplace_back("ETag", etag);
+        response.headers.emplace_back("Vary", "Accept-Language");
         response.headers.emplace_back("Cache-Control", "private, no-cache");
         if (!links.empty()) response.headers.emplace_back("Link", links);
         return response;
