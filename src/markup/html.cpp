@@ -82,9 +82,10 @@ std::string opening(std::string_view name, std::span<const Attribute> attributes
         if (!attribute.on) continue;
         verify(!attribute.name.starts_with("on") && attribute.name != "style", "no script or style in a page");
         markup.append(" ").append(attribute.name);
-        const bool alone = attribute.value.empty() && !holds_address(attribute.name);
+        const bool address = holds_address(attribute.name);
+        const bool alone = attribute.value.empty() && !address;
         if (alone && !is_one_of(attribute.name, {"value", "alt"})) continue;
-        const bool refused = holds_address(attribute.name) && !is_safe_address(attribute.value);
+        const bool refused = address && !is_safe_address(attribute.value);
         markup += "=\"";
         append_escaped(markup, refused ? std::string_view{"#"} : std::string_view{attribute.value});
         markup += '"';

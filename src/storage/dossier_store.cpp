@@ -104,14 +104,15 @@ const schemes::Scheme& read_once(const std::string& document, const std::string&
 
 }  // namespace
 
-std::vector<schemes::Scheme> scheme_editions(Connection& connection)
+std::vector<schemes::Scheme> scheme_editions(Connection& connection, const std::string& code)
 {
     std::vector<schemes::Scheme> editions;
     connection.each(
-        "SELECT s.name, s.document FROM setting s WHERE s.administration_id = ? AND s.name LIKE 'scheme:%' AND "
+        "SELECT s.name, s.document FROM setting s WHERE s.administration_id = ? AND s.name LIKE ? AND "
         "s.version = (SELECT MAX(version) FROM setting l WHERE l.administration_id = s.administration_id AND l.name = "
         "s.name) ORDER BY s.name",
-        {administration}, "tt", [&](const Row& row) { editions.push_back(read_once(row.text(1), row.text(0))); });
+        {administration, code.empty() ? std::string{"scheme:%"} : "scheme:" + code + ":%"}, "tt",
+        [&](const Row& row) { editions.push_back(read_once(row.text(1), row.text(0))); });
     return editions;
 }
 

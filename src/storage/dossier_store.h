@@ -34,8 +34,8 @@ struct DossierRow {
     dossiers::History history;
 };
 
-/// Every edition of every scheme, as registered (the latest version of each).
-std::vector<schemes::Scheme> scheme_editions(Connection& connection);
+/// Every edition of every scheme, or of the one with this code, as registered (the latest version of each).
+std::vector<schemes::Scheme> scheme_editions(Connection& connection, const std::string& code = {});
 /// Registers an edition; of the same edition given again, the later version holds for cases decided from then on.
 void add_scheme_edition(Work& work, const schemes::Scheme& scheme, const std::string& document);
 

@@ -109,9 +109,9 @@ void name_entries(const std::string& fund, reporting::Report& report)
 /// Only the loans of a proof production have invoices.
 bool is_paid_on_invoices(const Visit& visit, const std::string& loan_scheme)
 {
-    const auto editions = storage::scheme_editions(visit.connection);
-    return std::any_of(editions.begin(), editions.end(), [&](const schemes::Scheme& scheme) {
-        return scheme.code == loan_scheme && scheme.instrument == schemes::Instrument::proof_production_loan;
+    const auto editions = storage::scheme_editions(visit.connection, loan_scheme);
+    return std::any_of(editions.begin(), editions.end(), [](const schemes::Scheme& scheme) {
+        return scheme.instrument == schemes::Instrument::proof_production_loan;
     });
 }
 
