@@ -67,8 +67,7 @@ Table with_progress(Table table)
         row.insert(row.begin() + static_cast<std::ptrdiff_t>(awarded) + 1, part);
     };
     for (auto& row : table.rows) add(row);
-    if (!table.totals.empty())
-        table.totals.insert(table.totals.begin() + static_cast<std::ptrdiff_t>(awarded) + 1, Cell{});
+    if (!table.totals.empty()) table.totals.emplace(table.totals.begin() + static_cast<std::ptrdiff_t>(awarded) + 1);
     table.title = {"De maatregelen van het plan", "The measures of the plan"};
     table.text = {};
     return table;

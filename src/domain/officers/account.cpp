@@ -57,7 +57,7 @@ bool is_common(std::string_view password)
     bool common = false;
     for (const auto word : common_words) {
         for (auto at = rest.find(word); at != std::string::npos; at = rest.find(word)) {
-            rest.replace(at, word.size(), " ");
+            rest.replace(at, word.size(), 1, ' ');
             common = true;
         }
     }
