@@ -237,7 +237,7 @@ http::Response show_calculator(Visit& visit)
 std::vector<Route> arrears_routes()
 {
     using http::Method;
-    std::vector<Route> routes{{Method::get, "/arrears", Right::read, list},
+    std::vector<Route> routes{{.pattern = "/arrears", .handle = list, .takes_long = true},
                               {Method::get, "/arrears/calculator", Right::read, show_calculator},
                               {Method::get, "/undertakings/{kvk}/claim", Right::read, show_claim}};
     Action action{"/loans/{number}/charge",
