@@ -8,6 +8,7 @@
 #include "storage/report_query.h"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 namespace vierkant::usecases {
@@ -72,21 +73,18 @@ const reporting::CodeLists& shipped_codes()
     return lists;
 }
 
-bool holds_stored_codes(const reporting::Table& table)
+reporting::CodeLists codes_with(storage::Connection& connection, std::span<const std::string_view> stored)
 {
-    return std::any_of(table.columns.begin(), table.columns.end(), [](const reporting::Column& column) {
-        return std::find(storage::stored_lists.begin(), storage::stored_lists.end(), column.key) !=
-               storage::stored_lists.end();
-    });
+    auto lists = shipped_codes();
+    for (const auto& [list, titles] : storage::stored_titles(connection, stored)) lists[list] = titles;
+    return lists;
 }
 
 }  // namespace
 
 reporting::CodeLists report_codes(storage::Connection& connection)
 {
-    auto lists = shipped_codes();
-    for (const auto& [list, titles] : storage::stored_titles(connection)) lists[list] = titles;
-    return lists;
+    return codes_with(connection, storage::stored_lists);
 }
 
 reporting::CodeLists report_codes(storage::Connection& connection, const std::set<std::string>& names)
@@ -95,15 +93,16 @@ reporting::CodeLists report_codes(storage::Connection& connection, const std::se
     for (const auto list : storage::stored_lists) {
         if (names.contains(std::string{list})) stored.push_back(list);
     }
-    auto lists = shipped_codes();
-    for (const auto& [list, titles] : storage::stored_titles(connection, stored)) lists[list] = titles;
-    return lists;
+    return codes_with(connection, stored);
 }
 
 reporting::Report with_titles(storage::Connection& connection, reporting::Report report)
 {
-    const bool stored = std::any_of(report.tables.begin(), report.tables.end(), holds_stored_codes);
-    const auto lists = stored ? report_codes(connection) : shipped_codes();
+    std::set<std::string> names;
+    for (const auto& table : report.tables) {
+        for (const auto& column : table.columns) names.insert(column.key);
+    }
+    const auto lists = report_codes(connection, names);
     for (auto& table : report.tables) {
         for (auto& column : table.columns) {
             const auto list = lists.find(column.key);

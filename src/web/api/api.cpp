@@ -246,29 +246,28 @@ private:
             return route.method == http::Method::get && route.pattern == route_->guards;
         });
         verify(guarded != routes().end(), "what a change guards can be read");
-        if (const auto now = guarded->handle(call_); !now) return refuse_with(now.refusal());
+        const auto now = guarded->handle(call_);
+        if (!now) return refuse_with(now.refusal());
         const auto& match = request_.headers["if-match"];
         if (match.empty()) return stop(428, match_missing);
-        if (!is_as_seen(*guarded, match)) return stop(412, changed_meanwhile);
+        if (!is_as_seen(*guarded, now, match)) return stop(412, changed_meanwhile);
         // Somebody may write between now and the work: there it is looked at again, when nobody else can.
         call_.still_true = [this, guarded, match](storage::Connection&) {
-            if (!is_as_seen(*guarded, match)) throw ChangedMeanwhile{};
+            if (!is_as_seen(*guarded, guarded->handle(call_), match)) throw ChangedMeanwhile{};
         };
         return std::nullopt;
     }
 
-    /// Whether a thing still has this ETag. Words are part of what was read, and it may have been read in the other
-    /// language.
-    [[nodiscard]] bool is_as_seen(const Route& thing, const std::string& etag) const
+    /// Whether a thing, as it is `now`, still has this ETag. Words are part of what was read, and it may have been read
+    /// in the other language.
+    [[nodiscard]] bool is_as_seen(const Route& thing, const Result<Reply>& now, const std::string& etag) const
     {
-        auto call = call_;
-        const auto other = call_.language == Language::nl ? Language::en : Language::nl;
-        for (const auto language : {call_.language, other}) {
-            call.language = language;
-            const auto now = thing.handle(call);
-            if (now && etag_of(now->body) == etag) return true;
-        }
-        return false;
+        if (!now) return false;
+        if (etag_of(now->body) == etag) return true;
+        auto otherwise = call_;
+        otherwise.language = call_.language == Language::nl ? Language::en : Language::nl;
+        const auto in_other = thing.handle(otherwise);
+        return in_other && etag_of(in_other->body) == etag;
     }
 
     http::Response shown(Reply& reply)
