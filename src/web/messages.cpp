@@ -1,6 +1,7 @@
 #include "web/messages.h"
 
-#include <algorithm>
+#include "web/text_table.h"
+
 #include <array>
 
 namespace vierkant::web {
@@ -139,9 +140,7 @@ constexpr std::array desk_texts{
 
 const Text* desk_text(std::string_view code)
 {
-    const auto* const found =
-        std::find_if(desk_texts.begin(), desk_texts.end(), [&](const Text& text) { return text.code == code; });
-    return found == desk_texts.end() ? nullptr : found;
+    return text_in(desk_texts, code);
 }
 
 }  // namespace vierkant::web

@@ -1,6 +1,7 @@
 #include "web/api/messages.h"
 
-#include <algorithm>
+#include "web/text_table.h"
+
 #include <array>
 
 namespace vierkant::api {
@@ -171,9 +172,7 @@ constexpr std::array api_texts{
 
 const Text* api_text(std::string_view code)
 {
-    const auto* const found =
-        std::find_if(api_texts.begin(), api_texts.end(), [&](const Text& text) { return text.code == code; });
-    return found == api_texts.end() ? nullptr : found;
+    return web::text_in(api_texts, code);
 }
 
 std::string words_of(const Refusal& refusal, Language language)
