@@ -1,6 +1,6 @@
 #include "web/messages.h"
 
-#include "web/text_table.h"
+#include "base/text_table.h"
 
 #include <array>
 

@@ -1,6 +1,6 @@
 #include "web/api/messages.h"
 
-#include "web/text_table.h"
+#include "base/text_table.h"
 
 #include <array>
 
@@ -172,7 +172,7 @@ constexpr std::array api_texts{
 
 const Text* api_text(std::string_view code)
 {
-    return web::text_in(api_texts, code);
+    return text_in(api_texts, code);
 }
 
 std::string words_of(const Refusal& refusal, Language language)

@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-namespace vierkant::web {
+namespace vierkant {
 
 /// The text with a code; null where the table has none.
 inline const Text* text_in(std::span<const Text> table, std::string_view code)
@@ -15,4 +15,4 @@ inline const Text* text_in(std::span<const Text> table, std::string_view code)
     return found == table.end() ? nullptr : &*found;
 }
 
-}  // namespace vierkant::web
+}  // namespace vierkant
