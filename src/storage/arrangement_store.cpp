@@ -1,6 +1,9 @@
 #include "storage/arrangement_store.h"
 
+#include "storage/key_query.h"
 #include "storage/stored.h"
+
+#include <algorithm>
 
 namespace vierkant::storage {
 
@@ -23,35 +26,59 @@ StoredArrangement arrangement_of(const Row& row)
             {stored_date(row.text(4)), Money::cents(row.integer(5)), {}, parse_date(row.text(7))}};
 }
 
-void read_terms(Connection& connection, StoredArrangement& arrangement)
+/// REQUIRES: in the order of their funds and numbers.
+void read_terms(Connection& connection, std::vector<StoredArrangement>& arrangements)
 {
-    connection.each(
-        "SELECT due_on, amount FROM arrangement_term WHERE fund_id = ? AND arrangement_no = ? ORDER BY due_on",
-        {arrangement.fund.value, arrangement.id}, "ti", [&](const Row& row) {
-            arrangement.value.terms.push_back({stored_date(row.text(0)), Money::cents(row.integer(1))});
-        });
+    for (auto begin = arrangements.begin(); begin != arrangements.end();) {
+        const auto fund = begin->fund;
+        const auto end =
+            std::find_if(begin, arrangements.end(), [&](const auto& candidate) { return candidate.fund != fund; });
+        std::map<std::int64_t, StoredArrangement*> by_id;
+        std::vector<std::int64_t> ids;
+        for (; begin != end; ++begin) {
+            by_id[begin->id] = &*begin;
+            ids.push_back(begin->id);
+        }
+        each_of(connection,
+                "SELECT arrangement_no, due_on, amount FROM arrangement_term WHERE fund_id = ? AND arrangement_no IN (",
+                fund, ids, ") ORDER BY arrangement_no, due_on", "iti", [&](const Row& row) {
+                    by_id.at(row.integer(0))
+                        ->value.terms.push_back({stored_date(row.text(1)), Money::cents(row.integer(2))});
+                });
+    }
 }
 
 }  // namespace
 
-std::vector<StoredArrangement> arrangements(Connection& connection, const StoredLoan* loan)
+std::vector<StoredArrangement> all_arrangements(Connection& connection)
 {
     std::vector<StoredArrangement> all;
-    const auto fund = loan == nullptr ? std::int64_t{0} : loan->fund.value;
-    const auto id = loan == nullptr ? std::int64_t{0} : loan->id.value;
-    connection.each(columns + "WHERE ? = 0 OR (a.fund_id = ? AND a.loan_id = ?) ORDER BY a.fund_id, a.arrangement_no",
-                    {id, fund, id}, std::string{kinds}, [&](const Row& row) { all.push_back(arrangement_of(row)); });
-    for (auto& one : all) read_terms(connection, one);
+    connection.each(columns + "ORDER BY a.fund_id, a.arrangement_no", {}, kinds,
+                    [&](const Row& row) { all.push_back(arrangement_of(row)); });
+    read_terms(connection, all);
     return all;
+}
+
+std::map<LoanId, std::vector<StoredArrangement>> arrangements_of(Connection& connection, FundId fund,
+                                                                 const std::vector<std::int64_t>& loans)
+{
+    std::vector<StoredArrangement> all;
+    each_of(connection, columns + "WHERE a.fund_id = ? AND a.loan_id IN (", fund, loans, ") ORDER BY a.arrangement_no",
+            kinds, [&](const Row& row) { all.push_back(arrangement_of(row)); });
+    read_terms(connection, all);
+    std::map<LoanId, std::vector<StoredArrangement>> of_loans;
+    for (auto& one : all) of_loans[one.loan].push_back(std::move(one));
+    return of_loans;
 }
 
 std::optional<StoredArrangement> find_arrangement(Connection& connection, const std::string& number)
 {
-    std::optional<StoredArrangement> found;
-    connection.each(columns + "WHERE a.number = ?", {number}, std::string{kinds},
-                    [&](const Row& row) { found = arrangement_of(row); });
-    if (found) read_terms(connection, *found);
-    return found;
+    std::vector<StoredArrangement> found;
+    connection.each(columns + "WHERE a.number = ?", {number}, kinds,
+                    [&](const Row& row) { found.push_back(arrangement_of(row)); });
+    read_terms(connection, found);
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
 }
 
 std::string add_arrangement(Work& work, const StoredLoan& loan, const arrears::Arrangement& arrangement,

@@ -3,6 +3,7 @@
 #include "domain/arrears/arrangement.h"
 #include "storage/loan_store.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,8 +21,11 @@ struct StoredArrangement {
     arrears::Arrangement value;
 };
 
-/// Those of one loan, or (empty) of all; in the order in which they were agreed.
-std::vector<StoredArrangement> arrangements(Connection& connection, const StoredLoan* loan);
+/// All of them, in the order in which they were agreed.
+std::vector<StoredArrangement> all_arrangements(Connection& connection);
+/// Those about each of these loans; a loan without one is left out.
+std::map<LoanId, std::vector<StoredArrangement>> arrangements_of(Connection& connection, FundId fund,
+                                                                 const std::vector<std::int64_t>& loans);
 std::optional<StoredArrangement> find_arrangement(Connection& connection, const std::string& number);
 
 /// Gives its number.

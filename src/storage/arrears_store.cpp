@@ -1,9 +1,12 @@
 #include "storage/arrears_store.h"
 
+#include "storage/key_query.h"
 #include "storage/letter_facts.h"
+#include "storage/loan_batch.h"
 #include "storage/stored.h"
 
 #include <array>
+#include <map>
 #include <utility>
 
 namespace vierkant::storage {
@@ -25,17 +28,23 @@ std::int64_t last_of(Work& work, const std::string& sql, const StoredLoan& loan)
     return work.connection().number(sql, {loan.fund.value, loan.id.value}, 0);
 }
 
-std::vector<StoredLoan> loans_of(Connection& connection, const std::vector<std::pair<FundId, LoanId>>& keys)
-{
-    std::vector<StoredLoan> loans;
-    for (const auto& [fund, id] : keys) {
-        if (auto loan = find_loan(connection, fund, id)) loans.push_back(std::move(*loan));
-    }
-    return loans;
-}
+/// Letters with the number of the loan or grant they are about, and the debtor they were written to: who owed it on the
+/// day of the letter, as far as was known when it was drawn up.
+const std::string letters_with_debtor =
+    "(SELECT d.*, COALESCE(l.number, g.number) AS about, COALESCE((SELECT t.undertaking_id FROM loan_event_detail t "
+    "JOIN loan_event e ON e.fund_id = t.fund_id AND e.loan_id = t.loan_id AND e.event_no = t.event_no WHERE t.fund_id "
+    "= d.fund_id AND t.loan_id = d.loan_id AND t.undertaking_id IS NOT NULL AND e.value_date <= d.drawn_on AND "
+    "e.work_no < d.work_no AND NOT EXISTS (SELECT 1 FROM loan_event undone WHERE undone.fund_id = e.fund_id AND "
+    "undone.loan_id = e.loan_id AND undone.reverses = e.event_no AND undone.work_no < d.work_no) ORDER BY e.value_date "
+    "DESC, e.event_no DESC LIMIT 1), l.undertaking_id, g.undertaking_id) AS debtor FROM dunning_letter d LEFT JOIN "
+    "loan l ON l.fund_id = d.fund_id AND l.loan_id = d.loan_id LEFT JOIN grant_award g ON g.fund_id = d.fund_id AND "
+    "g.grant_id = d.grant_id) x ";
+const std::string letter_columns =
+    "SELECT x.number, x.kind, x.since, x.drawn_on, x.pay_by, x.amount, x.default_interest, x.costs, x.language, "
+    "x.digest, x.debtor";
+constexpr std::string_view letter_kinds = "tttttiiitti";
 
-/// REQUIRES: the row begins with number, kind, since, drawn_on, pay_by, amount, default_interest, costs, language,
-/// digest.
+/// REQUIRES: the row begins with the columns of a letter.
 StoredLetter letter_of(const Row& row)
 {
     return {
@@ -45,7 +54,8 @@ StoredLetter letter_of(const Row& row)
         Money::cents(row.integer(6)),
         Money::cents(row.integer(7)),
         named(languages, row.text(8)),
-        row.text(9)};
+        row.text(9),
+        UndertakingId{row.integer(10)}};
 }
 
 }  // namespace
@@ -55,11 +65,9 @@ std::vector<StoredLetter> letters_about(Connection& connection, const Debt& debt
     std::vector<StoredLetter> letters;
     const bool loan = debt.loan.has_value();
     const auto id = loan ? debt.loan->value : debt.grant->value;
-    connection.each(
-        std::string{"SELECT number, kind, since, drawn_on, pay_by, amount, default_interest, costs, language, digest "
-                    "FROM dunning_letter WHERE fund_id = ? AND "} +
-            (loan ? "loan_id" : "grant_id") + " = ? ORDER BY letter_no",
-        {debt.fund.value, id}, "tttttiiitt", [&](const Row& row) { letters.push_back(letter_of(row)); });
+    connection.each(letter_columns + " FROM " + letters_with_debtor + "WHERE x.fund_id = ? AND " +
+                        (loan ? "x.loan_id" : "x.grant_id") + " = ? ORDER BY x.letter_no",
+                    {debt.fund.value, id}, letter_kinds, [&](const Row& row) { letters.push_back(letter_of(row)); });
     return letters;
 }
 
@@ -67,15 +75,11 @@ std::vector<LetterAbout> all_letters(Connection& connection, const std::string& 
 {
     std::vector<LetterAbout> letters;
     connection.each(
-        "SELECT d.number, d.kind, d.since, d.drawn_on, d.pay_by, d.amount, d.default_interest, d.costs, d.language, "
-        "d.digest, COALESCE(l.number, g.number, ''), COALESCE(u.name, '') FROM dunning_letter d "
-        "LEFT JOIN loan l ON l.fund_id = d.fund_id AND l.loan_id = d.loan_id "
-        "LEFT JOIN loan_debtor b ON b.fund_id = d.fund_id AND b.loan_id = d.loan_id "
-        "LEFT JOIN grant_award g ON g.fund_id = d.fund_id AND g.grant_id = d.grant_id "
-        "LEFT JOIN undertaking u ON u.undertaking_id = COALESCE(b.undertaking_id, g.undertaking_id) "
-        "WHERE ? = '' OR d.number = ? ORDER BY d.number DESC",
-        {number, number}, "tttttiiitttt", [&](const Row& row) {
-            letters.push_back({letter_of(row), row.text(10), row.text(11)});
+        letter_columns + ", x.about, COALESCE(u.name, '') FROM " + letters_with_debtor +
+            "LEFT JOIN undertaking u ON u.undertaking_id = x.debtor WHERE ? = '' OR x.number = ? ORDER BY "
+            "x.number DESC",
+        {number, number}, std::string{letter_kinds} + "tt", [&](const Row& row) {
+            letters.push_back({letter_of(row), row.text(letter_kinds.size()), row.text(letter_kinds.size() + 1)});
         });
     return letters;
 }
@@ -111,20 +115,6 @@ void add_letter(Work& work, const Debt& debt, const StoredLetter& letter, const 
     work.add(facts::letter_text, {debt.fund.value, number, std::string{html ? "html" : "text"}, paper.content});
 }
 
-std::vector<Charge> charges_of(Connection& connection, const StoredLoan& loan)
-{
-    std::vector<Charge> charges;
-    connection.each(
-        "SELECT c.kind, c.since, c.amount, c.day, c.event_no FROM arrears_charge c WHERE c.fund_id = ? AND c.loan_id = "
-        "? AND NOT EXISTS (SELECT 1 FROM loan_event e WHERE e.fund_id = c.fund_id AND e.loan_id = c.loan_id AND "
-        "e.reverses = c.event_no) ORDER BY c.charge_no",
-        {loan.fund.value, loan.id.value}, "ttiti", [&](const Row& row) {
-            charges.push_back({named(charge_kinds, row.text(0)), stored_date(row.text(1)), Money::cents(row.integer(2)),
-                               stored_date(row.text(3)), EventId{row.integer(4)}});
-        });
-    return charges;
-}
-
 void add_charge(Work& work, const StoredLoan& loan, const Charge& charge)
 {
     const auto number =
@@ -134,28 +124,111 @@ void add_charge(Work& work, const StoredLoan& loan, const Charge& charge)
               charge.amount.in_cents(), to_text(charge.day), charge.event.value});
 }
 
-std::vector<StoredLoan> loans_due_before(Connection& connection, Date day)
+namespace {
+
+std::map<LoanId, std::vector<Charge>> charges_of(Connection& connection, FundId fund,
+                                                 const std::vector<std::int64_t>& loans)
 {
-    std::vector<std::pair<FundId, LoanId>> keys;
-    connection.each(
-        "SELECT DISTINCT fund_id, loan_id FROM loan_due WHERE due_date < ? AND (settled_on IS NULL OR settled_on > ?) "
-        "AND principal + interest + costs > 0 ORDER BY fund_id, loan_id",
-        {to_text(day), to_text(day)}, "ii",
-        [&](const Row& row) { keys.emplace_back(FundId{row.integer(0)}, LoanId{row.integer(1)}); });
-    return loans_of(connection, keys);
+    std::map<LoanId, std::vector<Charge>> charges;
+    each_of(connection,
+            "SELECT c.kind, c.since, c.amount, c.day, c.event_no, c.loan_id FROM arrears_charge c WHERE NOT EXISTS "
+            "(SELECT 1 FROM loan_event e WHERE e.fund_id = c.fund_id AND e.loan_id = c.loan_id AND e.reverses = "
+            "c.event_no) AND c.fund_id = ? AND c.loan_id IN (",
+            fund, loans, ") ORDER BY c.loan_id, c.charge_no", "ttitii", [&](const Row& row) {
+                charges[LoanId{row.integer(5)}].push_back({named(charge_kinds, row.text(0)), stored_date(row.text(1)),
+                                                           Money::cents(row.integer(2)), stored_date(row.text(3)),
+                                                           EventId{row.integer(4)}});
+            });
+    return charges;
 }
 
-std::vector<StoredLoan> drawn_loans(Connection& connection, std::optional<UndertakingId> undertaking)
+std::map<LoanId, std::vector<StoredLetter>> letters_of(Connection& connection, FundId fund,
+                                                       const std::vector<std::int64_t>& loans)
 {
-    std::vector<std::pair<FundId, LoanId>> keys;
-    const auto id = undertaking ? undertaking->value : std::int64_t{0};
-    connection.each(
-        "SELECT l.fund_id, l.loan_id FROM loan l WHERE (? = 0 OR EXISTS (SELECT 1 FROM loan_debtor d WHERE d.fund_id = "
-        "l.fund_id AND d.loan_id = l.loan_id AND d.undertaking_id = ?)) AND (EXISTS (SELECT 1 FROM loan_event e WHERE "
+    std::map<LoanId, std::vector<StoredLetter>> letters;
+    each_of(connection,
+            letter_columns + ", x.loan_id FROM " + letters_with_debtor + "WHERE x.fund_id = ? AND x.loan_id IN (", fund,
+            loans, ") ORDER BY x.letter_no", std::string{letter_kinds} + "i",
+            [&](const Row& row) { letters[LoanId{row.integer(letter_kinds.size())}].push_back(letter_of(row)); });
+    return letters;
+}
+
+std::map<DossierId, Date> edition_days(Connection& connection, FundId fund, const std::vector<std::int64_t>& dossiers)
+{
+    std::map<DossierId, Date> days;
+    each_of(connection, "SELECT dossier_id, scheme_from FROM dossier WHERE fund_id = ? AND dossier_id IN (", fund,
+            dossiers, ")", "it",
+            [&](const Row& row) { days.emplace(DossierId{row.integer(0)}, stored_date(row.text(1))); });
+    return days;
+}
+
+std::vector<LoanRecord> records_of(Connection& connection, FundId fund, std::vector<StoredLoan> loans)
+{
+    std::vector<std::int64_t> ids;
+    std::vector<std::int64_t> dossiers;
+    for (const auto& loan : loans) {
+        ids.push_back(loan.id.value);
+        if (loan.dossier) dossiers.push_back(loan.dossier->value);
+    }
+    auto events = events_of(connection, fund, ids);
+    auto charges = charges_of(connection, fund, ids);
+    auto letters = letters_of(connection, fund, ids);
+    auto agreed = arrangements_of(connection, fund, ids);
+    const auto days = edition_days(connection, fund, dossiers);
+    std::vector<LoanRecord> records;
+    records.reserve(loans.size());
+    for (auto& loan : loans) {
+        const auto id = loan.id;
+        const auto day = loan.dossier ? days.at(*loan.dossier) : loan.awarded_on;
+        records.push_back(
+            {std::move(loan), taken(events, id), day, taken(charges, id), taken(letters, id), taken(agreed, id)});
+    }
+    return records;
+}
+
+std::vector<LoanKey> loan_keys(Connection& connection, const std::string& sql, std::initializer_list<Value> parameters)
+{
+    std::vector<LoanKey> keys;
+    connection.each(sql, parameters, "ii", [&](const Row& row) {
+        keys.push_back({FundId{row.integer(0)}, LoanId{row.integer(1)}});
+    });
+    return keys;
+}
+
+}  // namespace
+
+LoanRecord record_of(Connection& connection, const StoredLoan& loan)
+{
+    return std::move(records_of(connection, loan.fund, {loan}).front());
+}
+
+void each_record(Connection& connection, const std::vector<LoanKey>& loans,
+                 const std::function<void(const LoanRecord&)>& take)
+{
+    some_loans_at_a_time(connection, loans, [&](std::vector<StoredLoan> some) {
+        const auto fund = some.front().fund;
+        for (const auto& record : records_of(connection, fund, std::move(some))) take(record);
+    });
+}
+
+std::vector<LoanKey> loans_due_before(Connection& connection, Date day)
+{
+    return loan_keys(
+        connection,
+        "SELECT DISTINCT fund_id, loan_id FROM loan_due WHERE due_date < ? AND (settled_on IS NULL OR settled_on > ?) "
+        "AND principal + interest + costs > 0 ORDER BY fund_id, loan_id",
+        {to_text(day), to_text(day)});
+}
+
+std::vector<LoanKey> drawn_loans(Connection& connection, UndertakingId undertaking)
+{
+    return loan_keys(
+        connection,
+        "SELECT l.fund_id, l.loan_id FROM loan l WHERE EXISTS (SELECT 1 FROM loan_debtor d WHERE d.fund_id = "
+        "l.fund_id AND d.loan_id = l.loan_id AND d.undertaking_id = ?) AND (EXISTS (SELECT 1 FROM loan_event e WHERE "
         "e.fund_id = l.fund_id AND e.loan_id = l.loan_id) OR EXISTS (SELECT 1 FROM taken_over_loan t WHERE t.fund_id = "
         "l.fund_id AND t.loan_id = l.loan_id)) ORDER BY l.fund_id, l.loan_id",
-        {id, id}, "ii", [&](const Row& row) { keys.emplace_back(FundId{row.integer(0)}, LoanId{row.integer(1)}); });
-    return loans_of(connection, keys);
+        {undertaking.value});
 }
 
 std::vector<StoredGrant> reclaimed_grants(Connection& connection)
@@ -171,13 +244,9 @@ std::vector<StoredGrant> reclaimed_grants(Connection& connection)
     return grants;
 }
 
-Date edition_day(Connection& connection, FundId fund, std::optional<DossierId> dossier, Date awarded_on)
+Date edition_day(Connection& connection, const StoredGrant& grant)
 {
-    auto day = awarded_on;
-    if (!dossier) return day;
-    connection.each("SELECT scheme_from FROM dossier WHERE fund_id = ? AND dossier_id = ?",
-                    {fund.value, dossier->value}, "t", [&](const Row& row) { day = stored_date(row.text(0)); });
-    return day;
+    return edition_days(connection, grant.fund, {grant.dossier.value}).at(grant.dossier);
 }
 
 Letterhead letterhead_of(Connection& connection, FundId fund)

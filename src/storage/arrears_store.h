@@ -1,9 +1,11 @@
 #pragma once
 
 #include "domain/arrears/dunning.h"
+#include "storage/arrangement_store.h"
 #include "storage/grant_store.h"
-#include "storage/loan_store.h"
+#include "storage/loan_batch.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,7 +27,8 @@ struct StoredLetter {
     Money default_interest;
     Money costs;
     Language language = Language::nl;
-    std::string digest;  ///< of the text
+    std::string digest;    ///< of the text
+    UndertakingId debtor;  ///< whom it was written to
 };
 /// The text of a letter, as it went out.
 struct LetterPaper {
@@ -61,21 +64,34 @@ struct Charge {
     Date day;
     EventId event;
 };
-/// Those whose event was not reversed, oldest first.
-std::vector<Charge> charges_of(Connection& connection, const StoredLoan& loan);
 void add_charge(Work& work, const StoredLoan& loan, const Charge& charge);
 
-/// Loans of which something fell due before a day and was not settled by then, as far as their calendars say.
-std::vector<StoredLoan> loans_due_before(Connection& connection, Date day);
+/// A loan with all that is kept about paying it late.
+struct LoanRecord {
+    StoredLoan loan;
+    std::vector<lending::Event> events;
+    Date edition_day;                             ///< by which the edition of its scheme is found
+    std::vector<Charge> charges;                  ///< whose event was not reversed, oldest first
+    std::vector<StoredLetter> letters;            ///< oldest first
+    std::vector<StoredArrangement> arrangements;  ///< oldest first
+};
+LoanRecord record_of(Connection& connection, const StoredLoan& loan);
+/// Reads the records of these loans in a few queries for hundreds of them, and gives each to `take`. REQUIRES: in the
+/// order of their funds and ids.
+void each_record(Connection& connection, const std::vector<LoanKey>& loans,
+                 const std::function<void(const LoanRecord&)>& take);
 
-/// Loans with a drawing, here or before they were taken over, of one undertaking or (empty) of all.
-std::vector<StoredLoan> drawn_loans(Connection& connection, std::optional<UndertakingId> undertaking);
+/// Loans of which something fell due before a day and was not settled by then, as far as their calendars say.
+std::vector<LoanKey> loans_due_before(Connection& connection, Date day);
+
+/// Loans with a drawing, here or before they were taken over, that this undertaking owes.
+std::vector<LoanKey> drawn_loans(Connection& connection, UndertakingId undertaking);
 
 /// Grants of which something was ever reclaimed.
 std::vector<StoredGrant> reclaimed_grants(Connection& connection);
 
-/// The day by which the edition of a scheme is found that a case goes by: that of its dossier, else of its award.
-Date edition_day(Connection& connection, FundId fund, std::optional<DossierId> dossier, Date awarded_on);
+/// The day by which the edition of its scheme is found that a grant goes by: that of its dossier.
+Date edition_day(Connection& connection, const StoredGrant& grant);
 
 /// The name of a fund and its bank account, for letters.
 struct Letterhead {

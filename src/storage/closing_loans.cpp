@@ -92,11 +92,14 @@ std::map<LoanId, std::vector<KnownEvent>> known_events_of(Connection& connection
                 events[LoanId{row.integer(event_column_kinds.size())}].push_back(
                     {event_of(row), row.integer(event_column_kinds.size() + 1)});
             });
-    for (auto& [loan, known] : events) {
+    std::vector<std::int64_t> with_more;
+    for (const auto& [loan, known] : events) {
         const bool more =
             std::any_of(known.begin(), known.end(), [](const auto& one) { return may_have_detail(one.event.kind); });
-        if (!more) continue;
-        auto whole = events_of(connection, fund, loan);
+        if (more) with_more.push_back(loan.value);
+    }
+    for (auto& [loan, whole] : events_of(connection, fund, with_more)) {
+        auto& known = events.at(loan);
         for (std::size_t i = 0; i < known.size(); ++i) known[i].event = std::move(whole.at(i));
     }
     return events;

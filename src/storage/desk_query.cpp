@@ -24,7 +24,12 @@ std::string pattern_of(const std::string& words)
     return pattern + "%";
 }
 
-/// Dossiers, loans and grants are found alike: `from` is the table with the alias x.
+/// A loan belongs to who owes it now.
+constexpr const char* loans_of_debtors =
+    "(SELECT l.number, l.amount, l.payment_reference, d.undertaking_id FROM loan l JOIN loan_debtor d ON d.fund_id = "
+    "l.fund_id AND d.loan_id = l.loan_id)";
+
+/// Dossiers, loans and grants are found alike: `from` is the table, or what stands for it.
 void find_cases(Connection& connection, Found::Kind kind, const std::string& from, const std::string& reference,
                 const std::vector<Value>& values, std::vector<Found>& found)
 {
@@ -66,7 +71,7 @@ std::vector<Found> search_everything(Connection& connection, const std::string& 
         });
     find_cases(connection, Found::Kind::dossier, "dossier", "1 = 0", {administration, pattern, pattern, cents, most},
                found);
-    find_cases(connection, Found::Kind::loan, "loan", "x.payment_reference LIKE ? ESCAPE '!'",
+    find_cases(connection, Found::Kind::loan, loans_of_debtors, "x.payment_reference LIKE ? ESCAPE '!'",
                {administration, pattern, pattern, reference, cents, most}, found);
     find_cases(connection, Found::Kind::grant, "grant_award", "x.payment_reference LIKE ? ESCAPE '!'",
                {administration, pattern, pattern, reference, cents, most}, found);

@@ -107,16 +107,6 @@ std::vector<StoredGrant> list_grants(Connection& connection)
     return grants_where(connection, "1 = 1", {});
 }
 
-std::map<UndertakingId, std::string> grant_holders(Connection& connection)
-{
-    std::map<UndertakingId, std::string> names;
-    connection.each(
-        "SELECT DISTINCT u.undertaking_id, u.name FROM grant_award g JOIN undertaking u ON "
-        "u.administration_id = ? AND u.undertaking_id = g.undertaking_id",
-        {administration}, "it", [&](const Row& row) { names[UndertakingId{row.integer(0)}] = row.text(1); });
-    return names;
-}
-
 namespace {
 
 /// What became of the claims, by their numbers.

@@ -37,9 +37,6 @@ std::optional<StoredGrant> find_grant_of_dossier(Connection& connection, FundId 
 /// All of them, by number.
 std::vector<StoredGrant> list_grants(Connection& connection);
 
-/// The names of those who hold a grant.
-std::map<UndertakingId, std::string> grant_holders(Connection& connection);
-
 /// Everything that happened to a grant, to be computed with.
 grants::Grant history_of(Connection& connection, const StoredGrant& grant);
 

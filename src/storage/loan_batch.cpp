@@ -10,6 +10,15 @@ namespace {
 
 constexpr std::string_view due_kinds = "tiiit";
 
+template <class Loan>
+std::vector<Loan> in_order(std::map<LoanId, Loan> found)
+{
+    std::vector<Loan> ordered;
+    ordered.reserve(found.size());
+    for (auto& [id, loan] : found) ordered.push_back(std::move(loan));
+    return ordered;
+}
+
 /// The columns due_date, principal, interest, costs, settled_on from `first` on.
 lending::DueOnDay due_of(const Row& row, std::size_t first)
 {
@@ -39,6 +48,26 @@ LoanInBooks loan_in_books(const Row& row)
 
 }  // namespace
 
+void some_loans_at_a_time(Connection& connection, const std::vector<LoanKey>& loans,
+                          const std::function<void(std::vector<StoredLoan>)>& take)
+{
+    static const auto sql = "SELECT " + loan_columns("") + " FROM loan WHERE fund_id = ? AND loan_id IN (";
+    constexpr std::size_t most = 500;  // bounds the memory
+    for (auto begin = loans.begin(); begin != loans.end();) {
+        const auto fund = begin->fund;
+        std::vector<std::int64_t> ids;
+        for (; begin != loans.end() && begin->fund == fund && ids.size() < most; ++begin) {
+            ids.push_back(begin->loan.value);
+        }
+        std::map<LoanId, StoredLoan> found;
+        each_of(connection, sql, fund, ids, ")", loan_kinds, [&](const Row& row) {
+            auto loan = loan_of(row);
+            found.insert_or_assign(loan.id, std::move(loan));
+        });
+        take(in_order(std::move(found)));
+    }
+}
+
 std::vector<LoanInBooks> load_loans(Connection& connection, FundId fund, const std::vector<std::int64_t>& loans)
 {
     static const auto sql = select_loans() + "WHERE l.fund_id = ? AND l.loan_id IN (";
@@ -47,10 +76,7 @@ std::vector<LoanInBooks> load_loans(Connection& connection, FundId fund, const s
         auto loan = loan_in_books(row);
         found.insert_or_assign(loan.loan.id, std::move(loan));
     });
-    std::vector<LoanInBooks> ordered;
-    ordered.reserve(found.size());
-    for (auto& [id, loan] : found) ordered.push_back(std::move(loan));
-    return ordered;
+    return in_order(std::move(found));
 }
 
 std::vector<LoanInBooks> load_active_loans(Connection& connection, FundId fund, LoanId after, std::size_t count)

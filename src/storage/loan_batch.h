@@ -4,7 +4,9 @@
 #include "storage/loan_store.h"
 
 #include <cstddef>
+#include <functional>
 #include <map>
+#include <utility>
 #include <vector>
 
 /// Many loans at once: a few statements for all of them, whatever their number. This is the way wherever the number of
@@ -20,6 +22,23 @@ struct LoanInBooks {
     StoredLoan loan;
     LoanPosition position;
 };
+
+struct LoanKey {
+    FundId fund;
+    LoanId loan;
+};
+/// Reads these loans and gives `take` some hundreds at a time, each time of one fund. REQUIRES: in the order of their
+/// funds and ids.
+void some_loans_at_a_time(Connection& connection, const std::vector<LoanKey>& loans,
+                          const std::function<void(std::vector<StoredLoan>)>& take);
+
+/// What is known of a loan, taken out of what is known of many; empty where nothing is.
+template <class T>
+T taken(std::map<LoanId, T>& values, LoanId loan)
+{
+    const auto found = values.find(loan);
+    return found == values.end() ? T{} : std::move(found->second);
+}
 
 /// These loans, in the order of their numbers; a loan that is not there is left out.
 std::vector<LoanInBooks> load_loans(Connection& connection, FundId fund, const std::vector<std::int64_t>& loans);

@@ -2,6 +2,7 @@
 
 #include "formats/loan_event_json.h"
 #include "formats/terms_json.h"
+#include "storage/key_query.h"
 #include "storage/loan_rows.h"
 #include "storage/stored.h"
 
@@ -192,17 +193,28 @@ bool may_have_detail(EventKind kind)
 
 namespace {
 
-void read_details(Connection& connection, FundId fund, LoanId loan, std::vector<lending::Event>& events)
+using EventsOfLoans = std::map<LoanId, std::vector<lending::Event>>;
+
+void read_details(Connection& connection, FundId fund, EventsOfLoans& all)
 {
-    connection.each("SELECT event_no, detail, undertaking_id FROM loan_event_detail WHERE fund_id = ? AND loan_id = ?",
-                    {fund.value, loan.value}, "iti", [&](const Row& row) {
-                        const auto event = std::find_if(
-                            events.begin(), events.end(),
-                            [&](const lending::Event& candidate) { return candidate.id.value == row.integer(0); });
-                        verify(event != events.end(), "a detail belongs to an event");
-                        event->debtor = optional_id<UndertakingTag>(row, 2);
-                        if (!event->debtor) formats::read_event_detail(row.text(1), *event);
-                    });
+    std::vector<std::int64_t> loans;
+    for (const auto& [loan, events] : all) {
+        const bool more = std::any_of(events.begin(), events.end(),
+                                      [](const lending::Event& event) { return may_have_detail(event.kind); });
+        if (more) loans.push_back(loan.value);
+    }
+    each_of(
+        connection,
+        "SELECT loan_id, event_no, detail, undertaking_id FROM loan_event_detail WHERE fund_id = ? AND loan_id IN (",
+        fund, loans, ")", "iiti", [&](const Row& row) {
+            auto& events = all.at(LoanId{row.integer(0)});
+            const auto event = std::find_if(events.begin(), events.end(), [&](const lending::Event& candidate) {
+                return candidate.id.value == row.integer(1);
+            });
+            verify(event != events.end(), "a detail belongs to an event");
+            event->debtor = optional_id<UndertakingTag>(row, 3);
+            if (!event->debtor) formats::read_event_detail(row.text(2), *event);
+        });
 }
 
 }  // namespace
@@ -221,14 +233,19 @@ std::vector<lending::Event> events_of(Connection& connection, const StoredLoan& 
 
 std::vector<lending::Event> events_of(Connection& connection, FundId fund, LoanId loan)
 {
-    std::vector<lending::Event> events;
-    connection.each(
-        "SELECT " + std::string{event_columns} + " FROM loan_event WHERE fund_id = ? AND loan_id = ? ORDER BY event_no",
-        {fund.value, loan.value}, event_column_kinds, [&](const Row& row) { events.push_back(event_of(row)); });
-    const bool more = std::any_of(events.begin(), events.end(),
-                                  [](const lending::Event& event) { return may_have_detail(event.kind); });
-    if (more) read_details(connection, fund, loan, events);
-    return events;
+    auto all = events_of(connection, fund, std::vector{loan.value});
+    return all.empty() ? std::vector<lending::Event>{} : std::move(all.begin()->second);
+}
+
+EventsOfLoans events_of(Connection& connection, FundId fund, const std::vector<std::int64_t>& loans)
+{
+    EventsOfLoans all;
+    each_of(connection,
+            "SELECT " + std::string{event_columns} + ", loan_id FROM loan_event WHERE fund_id = ? AND loan_id IN (",
+            fund, loans, ") ORDER BY loan_id, event_no", std::string{event_column_kinds} + "i",
+            [&](const Row& row) { all[LoanId{row.integer(event_column_kinds.size())}].push_back(event_of(row)); });
+    read_details(connection, fund, all);
+    return all;
 }
 
 LoanPosition position_of(Connection& connection, const StoredLoan& loan)

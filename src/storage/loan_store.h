@@ -5,6 +5,7 @@
 #include "domain/lending/schedule.h"
 #include "storage/work.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -65,6 +66,9 @@ bool may_have_detail(lending::EventKind kind);
 
 std::vector<lending::Event> events_of(Connection& connection, const StoredLoan& loan);
 std::vector<lending::Event> events_of(Connection& connection, FundId fund, LoanId loan);
+/// Of many loans; a loan without events is left out.
+std::map<LoanId, std::vector<lending::Event>> events_of(Connection& connection, FundId fund,
+                                                        const std::vector<std::int64_t>& loans);
 LoanPosition position_of(Connection& connection, const StoredLoan& loan);
 
 /// The last day of the last closed period of the loan's fund; nothing where none was closed.

@@ -1,10 +1,13 @@
 #include "storage/risk_store.h"
 
+#include "storage/key_query.h"
+#include "storage/loan_batch.h"
 #include "storage/messages.h"
 #include "storage/stored.h"
 #include "storage/verification.h"
 
 #include <array>
+#include <map>
 #include <utility>
 
 namespace vierkant::storage {
@@ -44,25 +47,6 @@ std::int64_t next_number(Work& work, const std::string& table, const std::string
 
 }  // namespace
 
-std::vector<StoredCollateral> collateral_of(Connection& connection, const StoredLoan& loan)
-{
-    std::vector<StoredCollateral> all;
-    connection.each(
-        "SELECT c.collateral_no, c.kind, c.value, c.rank, c.prior, c.valued_on, c.expires_on, r.day, c.description, "
-        "r.reason FROM loan_collateral c LEFT JOIN loan_collateral_release r ON r.fund_id = c.fund_id AND r.loan_id = "
-        "c.loan_id AND r.collateral_no = c.collateral_no WHERE c.fund_id = ? AND c.loan_id = ? ORDER BY "
-        "c.collateral_no",
-        {loan.fund.value, loan.id.value}, "itiiittttt", [&](const Row& row) {
-            all.push_back({row.integer(0),
-                           {named(kinds, row.text(1)), Money::cents(row.integer(2)), static_cast<int>(row.integer(3)),
-                            Money::cents(row.integer(4)), stored_date(row.text(5)), parse_date(row.text(6)),
-                            parse_date(row.text(7))},
-                           row.text(8),
-                           row.text(9)});
-        });
-    return all;
-}
-
 std::int64_t add_collateral(Work& work, const StoredLoan& loan, const StoredCollateral& collateral)
 {
     const auto number = next_number(work, "loan_collateral", "collateral_no", loan);
@@ -78,18 +62,6 @@ void release_collateral(Work& work, const StoredLoan& loan, std::int64_t number,
 {
     work.add(facts::loan_collateral_release,
              {loan.fund.value, loan.id.value, number, to_text(day), reason, work.actor()});
-}
-
-std::vector<StoredOverride> overrides_of(Connection& connection, const StoredLoan& loan)
-{
-    std::vector<StoredOverride> all;
-    connection.each(
-        "SELECT from_day, stage, reason, actor FROM loan_risk_override WHERE fund_id = ? AND loan_id = ? ORDER BY "
-        "override_no",
-        {loan.fund.value, loan.id.value}, "tttt", [&](const Row& row) {
-            all.push_back({{stored_date(row.text(0)), parse_stage(row.text(1))}, row.text(2), row.text(3)});
-        });
-    return all;
 }
 
 void add_override(Work& work, const StoredLoan& loan, const arrears::RiskOverride& value, const std::string& reason)
@@ -120,13 +92,97 @@ std::optional<CollateralKind> parse_collateral_kind(const std::string& name)
     return parsed(kinds, name);
 }
 
-std::optional<Money> booked_provision(Connection& connection, const StoredLoan& loan)
+namespace {
+
+std::map<LoanId, std::vector<StoredCollateral>> collateral_of(Connection& connection, FundId fund,
+                                                              const std::vector<std::int64_t>& loans)
 {
-    std::optional<Money> last;
-    connection.each(
-        "SELECT provision FROM loan_provision WHERE fund_id = ? AND loan_id = ? ORDER BY as_of DESC LIMIT 1",
-        {loan.fund.value, loan.id.value}, "i", [&](const Row& row) { last = Money::cents(row.integer(0)); });
+    std::map<LoanId, std::vector<StoredCollateral>> all;
+    each_of(connection,
+            "SELECT c.collateral_no, c.kind, c.value, c.rank, c.prior, c.valued_on, c.expires_on, r.day, "
+            "c.description, r.reason, c.loan_id FROM loan_collateral c LEFT JOIN loan_collateral_release r ON "
+            "r.fund_id = c.fund_id AND r.loan_id = c.loan_id AND r.collateral_no = c.collateral_no WHERE c.fund_id = ? "
+            "AND c.loan_id IN (",
+            fund, loans, ") ORDER BY c.loan_id, c.collateral_no", "itiiittttti", [&](const Row& row) {
+                all[LoanId{row.integer(10)}].push_back(
+                    {row.integer(0),
+                     {named(kinds, row.text(1)), Money::cents(row.integer(2)), static_cast<int>(row.integer(3)),
+                      Money::cents(row.integer(4)), stored_date(row.text(5)), parse_date(row.text(6)),
+                      parse_date(row.text(7))},
+                     row.text(8),
+                     row.text(9)});
+            });
+    return all;
+}
+
+std::map<LoanId, std::vector<StoredOverride>> overrides_of(Connection& connection, FundId fund,
+                                                           const std::vector<std::int64_t>& loans)
+{
+    std::map<LoanId, std::vector<StoredOverride>> all;
+    each_of(connection,
+            "SELECT from_day, stage, reason, actor, loan_id FROM loan_risk_override WHERE fund_id = ? AND loan_id IN (",
+            fund, loans, ") ORDER BY loan_id, override_no", "tttti", [&](const Row& row) {
+                all[LoanId{row.integer(4)}].push_back(
+                    {{stored_date(row.text(0)), parse_stage(row.text(1))}, row.text(2), row.text(3)});
+            });
+    return all;
+}
+
+std::map<LoanId, Money> booked_provisions(Connection& connection, FundId fund, const std::vector<std::int64_t>& loans)
+{
+    std::map<LoanId, Money> last;
+    each_of(connection, "SELECT loan_id, provision FROM loan_provision WHERE fund_id = ? AND loan_id IN (", fund, loans,
+            ") ORDER BY loan_id, as_of", "ii",
+            [&](const Row& row) { last[LoanId{row.integer(0)}] = Money::cents(row.integer(1)); });
     return last;
+}
+
+std::vector<RiskRecord> risk_records_of(Connection& connection, FundId fund, std::vector<StoredLoan> loans)
+{
+    std::vector<std::int64_t> ids;
+    for (const auto& loan : loans) ids.push_back(loan.id.value);
+    auto events = events_of(connection, fund, ids);
+    auto collateral = collateral_of(connection, fund, ids);
+    auto overrides = overrides_of(connection, fund, ids);
+    const auto booked = booked_provisions(connection, fund, ids);
+    std::vector<RiskRecord> records;
+    records.reserve(loans.size());
+    for (auto& loan : loans) {
+        const auto id = loan.id;
+        const auto provision = booked.find(id);
+        records.push_back({std::move(loan), taken(events, id), taken(collateral, id), taken(overrides, id),
+                           provision == booked.end() ? std::nullopt : std::optional{provision->second}});
+    }
+    return records;
+}
+
+}  // namespace
+
+std::vector<StoredCollateral> collateral_of(Connection& connection, const StoredLoan& loan)
+{
+    auto all = collateral_of(connection, loan.fund, std::vector{loan.id.value});
+    return taken(all, loan.id);
+}
+
+RiskRecord risk_record_of(Connection& connection, const StoredLoan& loan)
+{
+    return std::move(risk_records_of(connection, loan.fund, {loan}).front());
+}
+
+void each_risk_record(Connection& connection, FundId fund, const std::function<void(const RiskRecord&)>& take)
+{
+    std::vector<LoanKey> loans;
+    connection.each(
+        "SELECT l.loan_id FROM loan l WHERE l.fund_id = ? AND (EXISTS (SELECT 1 FROM loan_event e WHERE e.fund_id = "
+        "l.fund_id AND e.loan_id = l.loan_id AND e.kind = 'disbursement') OR EXISTS (SELECT 1 FROM taken_over_loan t "
+        "WHERE t.fund_id = l.fund_id AND t.loan_id = l.loan_id) OR EXISTS (SELECT 1 FROM loan_provision p WHERE "
+        "p.fund_id = l.fund_id AND p.loan_id = l.loan_id)) ORDER BY l.loan_id",
+        {fund.value}, "i", [&](const Row& row) {
+            loans.push_back({fund, LoanId{row.integer(0)}});
+        });
+    some_loans_at_a_time(connection, loans, [&](std::vector<StoredLoan> some) {
+        for (const auto& record : risk_records_of(connection, fund, std::move(some))) take(record);
+    });
 }
 
 std::optional<Date> provisions_booked_until(Connection& connection, FundId fund)
@@ -154,22 +210,6 @@ std::vector<FundId> lending_funds(Connection& connection)
     connection.each("SELECT DISTINCT fund_id FROM loan ORDER BY fund_id", {}, "i",
                     [&](const Row& row) { funds.emplace_back(row.integer(0)); });
     return funds;
-}
-
-std::vector<StoredLoan> loans_with_risk(Connection& connection, FundId fund)
-{
-    std::vector<LoanId> ids;
-    connection.each(
-        "SELECT l.loan_id FROM loan l WHERE l.fund_id = ? AND (EXISTS (SELECT 1 FROM loan_event e WHERE e.fund_id = "
-        "l.fund_id AND e.loan_id = l.loan_id AND e.kind = 'disbursement') OR EXISTS (SELECT 1 FROM taken_over_loan t "
-        "WHERE t.fund_id = l.fund_id AND t.loan_id = l.loan_id) OR EXISTS (SELECT 1 FROM loan_provision p WHERE "
-        "p.fund_id = l.fund_id AND p.loan_id = l.loan_id)) ORDER BY l.loan_id",
-        {fund.value}, "i", [&](const Row& row) { ids.emplace_back(row.integer(0)); });
-    std::vector<StoredLoan> loans;
-    for (const auto id : ids) {
-        if (auto loan = find_loan(connection, fund, id)) loans.push_back(std::move(*loan));
-    }
-    return loans;
 }
 
 void verify_provisions(Connection& connection, Problems& problems)

@@ -3,6 +3,7 @@
 #include "domain/arrears/provision.h"
 #include "storage/loan_store.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,8 +28,6 @@ struct StoredOverride {
     std::string reason;
     std::string actor;
 };
-/// In the order in which they were said.
-std::vector<StoredOverride> overrides_of(Connection& connection, const StoredLoan& loan);
 void add_override(Work& work, const StoredLoan& loan, const arrears::RiskOverride& value, const std::string& reason);
 
 /// "performing", "watch", "default".
@@ -37,15 +36,24 @@ std::string name_of(arrears::CollateralKind kind);
 std::optional<arrears::Stage> parse_stage(const std::string& name);
 std::optional<arrears::CollateralKind> parse_collateral_kind(const std::string& name);
 
-/// The last provision booked of a loan; nothing where none was.
-std::optional<Money> booked_provision(Connection& connection, const StoredLoan& loan);
+/// A loan with all that its provision follows from.
+struct RiskRecord {
+    StoredLoan loan;
+    std::vector<lending::Event> events;
+    std::vector<StoredCollateral> collateral;  ///< also what was released or has expired
+    std::vector<StoredOverride> overrides;     ///< in the order in which they were said
+    std::optional<Money> booked;               ///< the last provision; nothing where none was booked
+};
+RiskRecord risk_record_of(Connection& connection, const StoredLoan& loan);
+/// Reads the records of the loans of a fund that were drawn or have a provision, in a few queries for hundreds of them,
+/// and gives each to `take`.
+void each_risk_record(Connection& connection, FundId fund, const std::function<void(const RiskRecord&)>& take);
+
 /// The last day for which provisions of a fund were booked.
 std::optional<Date> provisions_booked_until(Connection& connection, FundId fund);
 void add_provisions(Work& work, const std::vector<std::pair<StoredLoan, arrears::Provision>>& provisions, Date as_of);
 
 /// The funds that have loans.
 std::vector<FundId> lending_funds(Connection& connection);
-/// Loans of a fund that were drawn or have a provision.
-std::vector<StoredLoan> loans_with_risk(Connection& connection, FundId fund);
 
 }  // namespace vierkant::storage

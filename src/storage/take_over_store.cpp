@@ -1,7 +1,7 @@
 #include "storage/take_over_store.h"
 
 #include "formats/terms_json.h"
-#include "storage/each_key.h"
+#include "storage/key_query.h"
 #include "storage/stored.h"
 
 namespace vierkant::storage {

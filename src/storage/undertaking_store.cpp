@@ -3,7 +3,7 @@
 #include "base/folded.h"
 #include "base/result.h"
 #include "formats/undertaking_json.h"
-#include "storage/each_key.h"
+#include "storage/key_query.h"
 #include "storage/messages.h"
 #include "storage/verification.h"
 
@@ -154,6 +154,19 @@ std::map<std::string, UndertakingId> known_undertakings(Connection& connection, 
     each_key(connection, "SELECT kvk, undertaking_id FROM undertaking WHERE administration_id = 1 AND kvk IN (", kvk,
              "ti", [&](const Row& row) { known[row.text(0)] = UndertakingId{row.integer(1)}; });
     return known;
+}
+
+std::map<UndertakingId, std::string> names_of(Connection& connection, const std::vector<UndertakingId>& undertakings)
+{
+    std::map<UndertakingId, std::string> names;
+    for (const auto id : undertakings) names[id];
+    std::vector<std::int64_t> keys;
+    keys.reserve(names.size());
+    for (const auto& [id, name] : names) keys.push_back(id.value);
+    each_key(connection,
+             "SELECT undertaking_id, name FROM undertaking WHERE administration_id = 1 AND undertaking_id IN (", keys,
+             "it", [&](const Row& row) { names[UndertakingId{row.integer(0)}] = row.text(1); });
+    return names;
 }
 
 TakenNumbers::TakenNumbers(Connection& connection, const std::vector<Undertaking>& undertakings)

@@ -22,6 +22,9 @@ struct StoredUndertaking {
 std::optional<StoredUndertaking> find_undertaking(Connection& connection, const parties::KvkNumber& kvk);
 std::optional<StoredUndertaking> find_undertaking(Connection& connection, UndertakingId id);
 
+/// The name of each of these; "" where it is not known.
+std::map<UndertakingId, std::string> names_of(Connection& connection, const std::vector<UndertakingId>& undertakings);
+
 /// A number that belongs to another undertaking already.
 struct TakenNumber {
     enum class Kind { kvk, rsin, vat_id, iban };

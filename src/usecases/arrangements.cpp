@@ -1,7 +1,6 @@
 #include "usecases/arrangements.h"
 
 #include "usecases/arrears_messages.h"
-#include "usecases/late_debts.h"
 #include "usecases/messages.h"
 #include "usecases/report_cells.h"
 
@@ -14,10 +13,9 @@ namespace {
 
 using arrears::Arrangement;
 using arrears::Standing;
-using lending::Event;
 using reporting::Table;
+using storage::LoanRecord;
 using storage::StoredArrangement;
-using storage::StoredLoan;
 
 /// What the arrangement is about and what it expects besides: what was due when it was made, and the instalments that
 /// fall due meanwhile. Costs charged later stand outside it.
@@ -26,39 +24,32 @@ bool counts(const lending::DueItem& item, Date agreed_on)
     return item.due < agreed_on || item.number > 0;
 }
 
-FollowedArrangement follow(const StoredArrangement& stored, const StoredLoan& loan, const std::vector<Event>& events,
-                           int grace_days, Date as_of)
+FollowedArrangement follow(const Dunning& dunning, const StoredArrangement& stored, const LoanRecord& record,
+                           Date as_of)
 {
+    const auto& terms = record.loan.terms;
     lending::Trace trace;
-    lending::replay(loan.terms, events, as_of, &trace);
+    lending::replay(terms, record.events, as_of, &trace);
     std::vector<Date> dues;
     for (const auto& fallen : trace.fallen) {
         if (fallen.due >= stored.value.agreed_on && fallen.number > 0) dues.push_back(fallen.due);
     }
     const auto late_on = [&](Date due_before, Date day) {
         Money sum;
-        for (const auto& item : lending::replay(loan.terms, events, day).open) {
+        for (const auto& item : lending::replay(terms, record.events, day).open) {
             if (item.due < due_before && counts(item, stored.value.agreed_on)) sum += item.total();
         }
         return sum;
     };
-    return {stored, arrears::follow(stored.value, grace_days, dues, late_on, as_of)};
+    const auto& plan = dunning.plan_of(record.loan.scheme, record.edition_day);
+    return {stored, arrears::follow(stored.value, plan ? plan->grace_days : 0, dues, late_on, as_of)};
 }
 
-int grace_days_of(storage::Connection& connection, const Dunning& dunning, const StoredLoan& loan)
-{
-    const auto plan =
-        dunning.plan_of(loan.scheme, storage::edition_day(connection, loan.fund, loan.dossier, loan.awarded_on));
-    return plan ? plan->grace_days : 0;
-}
-
-FollowedArrangement followed(storage::Connection& connection, const Dunning& dunning, const StoredArrangement& stored,
-                             Date as_of)
+LoanRecord record_about(storage::Connection& connection, const StoredArrangement& stored)
 {
     const auto loan = storage::find_loan(connection, stored.fund, stored.loan);
     verify(loan.has_value(), "an arrangement is about a loan that is there");
-    return follow(stored, *loan, storage::events_of(connection, *loan), grace_days_of(connection, dunning, *loan),
-                  as_of);
+    return storage::record_of(connection, *loan);
 }
 
 std::string in_words(Standing standing, Language language)
@@ -83,13 +74,15 @@ void add_columns(Table& table)
                      money_column("next_amount", "Bedrag", "Amount")};
 }
 
-reporting::Cells row_of(storage::Connection& connection, const FollowedArrangement& one, Language language)
+reporting::Cells row_of(storage::Connection& connection, const Dunning& dunning, const StoredArrangement& stored,
+                        Date as_of, Language language)
 {
-    const auto loan = storage::find_loan(connection, one.agreed.fund, one.agreed.loan);
+    const auto record = record_about(connection, stored);
+    const auto one = follow(dunning, stored, record, as_of);
     const auto& standing = one.standing;
     return {one.agreed.number,
-            loan->number,
-            storage::borrower_of(connection, *loan).name,
+            record.loan.number,
+            storage::borrower_of(connection, record.loan).name,
             cell(one.agreed.value.agreed_on),
             cell(one.agreed.value.amount),
             in_words(standing.standing, language),
@@ -102,22 +95,14 @@ reporting::Cells row_of(storage::Connection& connection, const FollowedArrangeme
 
 }  // namespace
 
-std::optional<FollowedArrangement> kept_arrangement(storage::Connection& connection, const StoredLoan& loan,
-                                                    const std::vector<Event>& events, int grace_days, Date as_of)
+std::optional<FollowedArrangement> kept_arrangement(const Dunning& dunning, const LoanRecord& record, Date as_of)
 {
-    for (const auto& stored : storage::arrangements(connection, &loan)) {
+    for (const auto& stored : record.arrangements) {
         if (stored.value.agreed_on > as_of) continue;
-        auto one = follow(stored, loan, events, grace_days, as_of);
+        auto one = follow(dunning, stored, record, as_of);
         if (one.is_kept()) return one;
     }
     return std::nullopt;
-}
-
-std::optional<FollowedArrangement> kept_arrangement(storage::Connection& connection, const StoredLoan& loan, Date as_of)
-{
-    if (storage::arrangements(connection, &loan).empty()) return std::nullopt;
-    return kept_arrangement(connection, loan, storage::events_of(connection, loan),
-                            grace_days_of(connection, Dunning{connection}, loan), as_of);
 }
 
 Result<ArrangementReceipt> agree_arrangement(storage::Connection& connection, const storage::Task& task,
@@ -126,10 +111,11 @@ Result<ArrangementReceipt> agree_arrangement(storage::Connection& connection, co
     storage::Work work{connection, task};
     const auto loan = storage::find_loan(connection, request.loan_number);
     if (!loan) return refuse(loan_unknown, {{"loan", request.loan_number}});
-    if (const auto runs = kept_arrangement(connection, *loan, task.today)) {
+    const auto record = storage::record_of(connection, *loan);
+    if (const auto runs = kept_arrangement(Dunning{connection}, record, task.today)) {
         return refuse(arrangement_runs, {{"loan", loan->number}, {"number", runs->agreed.number}});
     }
-    const auto state = lending::replay(loan->terms, storage::events_of(connection, *loan), task.today);
+    const auto state = lending::replay(loan->terms, record.events, task.today);
     Arrangement agreed{task.today, {}, request.terms};
     for (const auto& item : lending::overdue(state, task.today)) agreed.amount += item.total();
     if (agreed.amount.is_zero()) return refuse(nothing_late, {{"loan", loan->number}, {"day", task.today}});
@@ -150,7 +136,8 @@ Result<Done> end_arrangement(storage::Connection& connection, const storage::Tas
     storage::Work work{connection, task};
     const auto stored = storage::find_arrangement(connection, number);
     if (!stored) return refuse(arrangement_unknown, {{"number", number}});
-    if (!followed(connection, Dunning{connection}, *stored, task.today).is_kept()) {
+    const auto record = record_about(connection, *stored);
+    if (!follow(Dunning{connection}, *stored, record, task.today).is_kept()) {
         return refuse(arrangement_over, {{"number", number}});
     }
     storage::add_arrangement_end(work, *stored, reason);
@@ -163,9 +150,9 @@ reporting::Report list_arrangements(storage::Connection& connection, Date as_of,
     const Dunning dunning{connection};
     Table table{"arrangements", {"Betalingsregelingen", "Arrangements"}, {}, {}, {}};
     add_columns(table);
-    for (const auto& stored : storage::arrangements(connection, nullptr)) {
+    for (const auto& stored : storage::all_arrangements(connection)) {
         if (stored.value.agreed_on > as_of) continue;
-        table.rows.push_back(row_of(connection, followed(connection, dunning, stored, as_of), language));
+        table.rows.push_back(row_of(connection, dunning, stored, as_of, language));
     }
     table.empty = {"Er zijn geen betalingsregelingen.", "There are no arrangements."};
     return {"arrangements", {"Betalingsregelingen", "Arrangements"}, as_of, {}, {std::move(table)}};
@@ -180,7 +167,7 @@ Result<reporting::Report> show_arrangement(storage::Connection& connection, cons
     add_columns(page);
     page.columns.push_back(text_column("note", "Toelichting", "Note"));
     page.columns.push_back(text_column("reason", "Reden van het einde", "Reason of the end"));
-    auto row = row_of(connection, followed(connection, Dunning{connection}, *stored, as_of), language);
+    auto row = row_of(connection, Dunning{connection}, *stored, as_of, language);
     row.emplace_back(stored->note);
     row.emplace_back(stored->end_reason);
     page.rows.push_back(std::move(row));

@@ -1,14 +1,13 @@
 #pragma once
 
 #include "reporting/report.h"
-#include "storage/arrangement_store.h"
+#include "storage/arrears_store.h"
+#include "usecases/dunning_plans.h"
 
 #include <string>
 #include <vector>
 
 namespace vierkant::usecases {
-
-class Dunning;
 
 /// An arrangement and how it stands on a day.
 struct FollowedArrangement {
@@ -17,12 +16,8 @@ struct FollowedArrangement {
     [[nodiscard]] bool is_kept() const { return standing.standing == arrears::Standing::kept; }
 };
 
-/// The arrangement about a loan that is kept on a day; empty where there is none. `grace_days` are those of the scheme.
-std::optional<FollowedArrangement> kept_arrangement(storage::Connection& connection, const storage::StoredLoan& loan,
-                                                    const std::vector<lending::Event>& events, int grace_days,
-                                                    Date as_of);
-/// The same with the scheme's days of grace looked up.
-std::optional<FollowedArrangement> kept_arrangement(storage::Connection& connection, const storage::StoredLoan& loan,
+/// The arrangement about a loan that is kept on a day; empty where there is none.
+std::optional<FollowedArrangement> kept_arrangement(const Dunning& dunning, const storage::LoanRecord& record,
                                                     Date as_of);
 
 struct ArrangementRequest {

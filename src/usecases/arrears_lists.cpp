@@ -7,6 +7,8 @@
 #include "usecases/letter_words.h"
 #include "usecases/report_cells.h"
 
+#include <map>
+
 namespace vierkant::usecases {
 
 namespace {
@@ -14,10 +16,11 @@ namespace {
 using reporting::Cell;
 using reporting::Table;
 
-std::string name_of(storage::Connection& connection, UndertakingId id)
+std::map<UndertakingId, std::string> debtors_of(storage::Connection& connection, const std::vector<LateDebt>& debts)
 {
-    const auto found = storage::find_undertaking(connection, id);
-    return found ? found->value.name : "";
+    std::vector<UndertakingId> ids;
+    for (const auto& debt : debts) ids.push_back(debt.debtor);
+    return storage::names_of(connection, ids);
 }
 
 std::string in(Language language, const char* nl, const char* en)
@@ -63,11 +66,10 @@ struct Claim {
     [[nodiscard]] Money total() const { return principal + interest + costs + default_interest + written_off; }
 };
 
-Result<Claim> claim_of(storage::Connection& connection, const Dunning& dunning, const storage::StoredLoan& loan,
-                       Date as_of)
+Result<Claim> claim_of(const Dunning& dunning, const storage::LoanRecord& record, Date as_of)
 {
-    const auto events = storage::events_of(connection, loan);
-    const auto state = lending::replay(loan.terms, events, as_of);
+    const auto& loan = record.loan;
+    const auto state = lending::replay(loan.terms, record.events, as_of);
     Claim claim{loan.number, false, state.principal, {}, {}, {}, {}};
     for (const auto& item : state.open) {
         claim.default_interest += item.default_interest;
@@ -78,9 +80,7 @@ Result<Claim> claim_of(storage::Connection& connection, const Dunning& dunning, 
     const auto& flows = state.settled;
     claim.written_off = flows.principal_written_off + flows.interest_written_off + flows.default_interest_written_off +
                         flows.costs_written_off - flows.recovered;
-    const auto plan =
-        dunning.plan_of(loan.scheme, storage::edition_day(connection, loan.fund, loan.dossier, loan.awarded_on));
-    const auto late = default_interest_of(connection, loan, events, plan, as_of);
+    const auto late = default_interest_of(record, dunning.plan_of(loan.scheme, record.edition_day), as_of);
     if (!late) return late.refusal();
     claim.default_interest += *late;
     return claim;
@@ -141,10 +141,11 @@ Result<reporting::Report> list_arrears(storage::Connection& connection, Date as_
                 {}};
     Money late;
     Money interest;
+    const auto debtors = debtors_of(connection, *debts);
     for (const auto& debt : *debts) {
         table.rows.push_back(
-            {debt.number, kind_of(debt.is_public_law(), language), name_of(connection, debt.undertaking),
-             cell(debt.since), count_cell(debt.days), std::string{arrears::band_of(arrears::age_of(debt.days))},
+            {debt.number, kind_of(debt.is_public_law(), language), debtors.at(debt.debtor), cell(debt.since),
+             count_cell(debt.days), std::string{arrears::band_of(arrears::age_of(debt.days))},
              cell_or_nothing(debt.principal), cell_or_nothing(debt.interest), cell_or_nothing(debt.costs),
              cell(debt.late()), cell_or_nothing(debt.default_interest), cell_or_nothing(debt.collection_costs),
              debt.letters.empty() ? Cell{} : cell(debt.letters.back().sent.drawn_on), next_in_words(debt, language),
@@ -172,10 +173,11 @@ Result<reporting::Report> letters_to_draw(storage::Connection& connection, Date 
                 {},
                 {},
                 {"Er is nu geen brief te sturen.", "No letter is to be sent now."}};
+    const auto debtors = debtors_of(connection, *debts);
     for (const auto& debt : *debts) {
         const auto next = next_step_of(debt);
         if (!next || next->on > as_of || (!number.empty() && debt.number != number)) continue;
-        table.rows.push_back({debt.number, name_of(connection, debt.undertaking), in_words(next->step->kind, language),
+        table.rows.push_back({debt.number, debtors.at(debt.debtor), in_words(next->step->kind, language),
                               count_cell(debt.days), cell(debt.late())});
     }
     return reporting::Report{"letters-to-draw", {"Brieven", "Letters"}, as_of, {}, {std::move(table)}};
@@ -235,11 +237,17 @@ Result<reporting::Report> claim_list(storage::Connection& connection, const std:
     if (!undertaking) return refuse(debtor_unknown, {{"kvk", kvk}});
     const Dunning dunning{connection};
     std::vector<Claim> claims;
-    for (const auto& loan : storage::drawn_loans(connection, undertaking->id)) {
-        const auto claim = claim_of(connection, dunning, loan, as_of);
-        if (!claim) return claim.refusal();
-        if (claim->total().is_positive()) claims.push_back(*claim);
-    }
+    std::optional<Refusal> wrong;
+    storage::each_record(connection, storage::drawn_loans(connection, undertaking->id),
+                         [&](const storage::LoanRecord& record) {
+                             const auto claim = claim_of(dunning, record, as_of);
+                             if (!claim) {
+                                 wrong = claim.refusal();
+                             } else if (claim->total().is_positive()) {
+                                 claims.push_back(*claim);
+                             }
+                         });
+    if (wrong) return *wrong;
     for (const auto& grant : storage::reclaimed_grants(connection)) {
         if (grant.undertaking != undertaking->id) continue;
         const auto owed = owed_on_grant(connection, grant, as_of);

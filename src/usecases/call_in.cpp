@@ -18,9 +18,10 @@ Result<lending::Event> event_of(storage::Connection& connection, const storage::
 {
     if (auto future = refusal_of_future(day, today)) return *future;
     if (auto open = check_period_open(connection, loan.fund, day); !open) return open.refusal();
-    const auto state = lending::replay(loan.terms, storage::events_of(connection, loan), day);
+    const auto record = storage::record_of(connection, loan);
+    const auto state = lending::replay(loan.terms, record.events, day);
     if (ground.empty() && lending::days_past_due(state, day) == 0) return refuse(not_late, {{"loan", loan.number}});
-    const auto arrangement = ground.empty() ? kept_arrangement(connection, loan, day) : std::nullopt;
+    const auto arrangement = ground.empty() ? kept_arrangement(Dunning{connection}, record, day) : std::nullopt;
     if (arrangement) return refuse(arrangement_kept, {{"loan", loan.number}, {"number", arrangement->agreed.number}});
     if (!state.drawn) return refuse(lending::nothing_drawn, {{"day", day}});
     const auto left = state.not_yet_due();

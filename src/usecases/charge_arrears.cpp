@@ -43,7 +43,7 @@ Result<Due> due_of(storage::Connection& connection, const storage::StoredLoan& l
                    Date today)
 {
     if (auto open = check_period_open(connection, loan.fund, today); !open) return open.refusal();
-    const auto debt = late_debt_of(connection, Dunning{connection}, loan, today);
+    const auto debt = late_debt_of(Dunning{connection}, storage::record_of(connection, loan), today);
     if (!debt) return debt.refusal();
     ChargeReceipt receipt;
     if (*debt && request.default_interest) receipt.default_interest = (*debt)->default_interest;

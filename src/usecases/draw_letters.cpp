@@ -86,7 +86,7 @@ arrears::LetterValues values_of(storage::Connection& connection, const LateDebt&
 
 Result<DrawnLetter> draw(Work& work, const LateDebt& debt, const arrears::NextStep& next, const LetterRequest& request)
 {
-    const auto debtor = storage::find_undertaking(work.connection(), debt.undertaking);
+    const auto debtor = storage::find_undertaking(work.connection(), debt.debtor);
     verify(debtor.has_value(), "the debtor of a loan or grant is there");
     const auto values = values_of(work.connection(), debt, *debtor, next, request.as_of, request.language);
     const auto& text = request.language == Language::nl ? next.step->nl : next.step->en;
@@ -117,7 +117,8 @@ Result<DrawnLetter> draw(Work& work, const LateDebt& debt, const arrears::NextSt
                          debt.default_interest,
                          fee_of(debt, *next.step),
                          request.language,
-                         digest.finish()},
+                         digest.finish(),
+                         debt.debtor},
                         {html ? storage::LetterPaper::Form::html : storage::LetterPaper::Form::text, letter.content});
     return letter;
 }

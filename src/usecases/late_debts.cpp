@@ -1,6 +1,5 @@
 #include "usecases/late_debts.h"
 
-#include "storage/dossier_store.h"
 #include "usecases/arrears_tables.h"
 
 #include <algorithm>
@@ -10,13 +9,13 @@ namespace vierkant::usecases {
 namespace {
 
 using storage::Charge;
+using storage::LoanRecord;
 using storage::StoredGrant;
-using storage::StoredLoan;
 
 /// Below this nothing is owed for paying late under public law (Awb 4:98).
 const auto least_of_public_law = Money::euros(20);
 
-std::vector<lending::DatedRate> rates_of(const std::optional<arrears::DunningPlan>& plan)
+std::vector<lending::DatedRate> rates_of(const DunningPlan& plan)
 {
     if (!plan) return {};
     return arrears::rates_of(plan->interest, plan->agreed, statutory_rates());
@@ -92,35 +91,23 @@ Result<Money> late_interest_of(const ReclaimItem& item, Date as_of)
 
 }  // namespace
 
-Dunning::Dunning(storage::Connection& connection) : editions_{storage::scheme_editions(connection)} {}
-
-std::optional<arrears::DunningPlan> Dunning::plan_of(const std::string& scheme, Date edition_day) const
+Result<Money> default_interest_of(const LoanRecord& record, const DunningPlan& plan, Date as_of)
 {
-    const auto edition = schemes::edition_on(editions_, scheme, edition_day);
-    if (!edition || !edition->dunning) return std::nullopt;
-    return edition->dunning->value;
+    return arrears::default_interest(record.loan.terms, record.events, rates_of(plan), as_of,
+                                     charged_until(record.charges));
 }
 
-Result<Money> default_interest_of(storage::Connection& connection, const StoredLoan& loan,
-                                  const std::vector<lending::Event>& events,
-                                  const std::optional<arrears::DunningPlan>& plan, Date as_of)
+Result<std::optional<LateDebt>> late_debt_of(const Dunning& dunning, const LoanRecord& record, Date as_of)
 {
-    return arrears::default_interest(loan.terms, events, rates_of(plan), as_of,
-                                     charged_until(storage::charges_of(connection, loan)));
-}
-
-Result<std::optional<LateDebt>> late_debt_of(storage::Connection& connection, const Dunning& dunning,
-                                             const StoredLoan& loan, Date as_of)
-{
-    const auto events = storage::events_of(connection, loan);
-    const auto state = lending::replay(loan.terms, events, as_of);
+    const auto& loan = record.loan;
+    const auto state = lending::replay(loan.terms, record.events, as_of);
     const auto items = lending::overdue(state, as_of);
     if (items.empty()) return std::optional<LateDebt>{};
     LateDebt late{.debt = {loan.fund, loan.id, {}},
                   .number = loan.number,
                   .reference = loan.payment_reference,
                   .scheme = loan.scheme,
-                  .undertaking = loan.undertaking,
+                  .debtor = lending::last_debtor(record.events, as_of).value_or(loan.undertaking),
                   .since = items.front().due,
                   .days = lending::days_past_due(state, as_of),
                   .items = items,
@@ -131,20 +118,20 @@ Result<std::optional<LateDebt>> late_debt_of(storage::Connection& connection, co
                   .default_interest = {},
                   .collection_costs = {},
                   .letters = {},
-                  .arrangement = {},
-                  .plan = dunning.plan_of(loan.scheme,
-                                          storage::edition_day(connection, loan.fund, loan.dossier, loan.awarded_on))};
+                  .arrangement = kept_arrangement(dunning, record, as_of),
+                  .plan = dunning.plan_of(loan.scheme, record.edition_day)};
+    for (const auto& letter : record.letters) {
+        if (letter.debtor == late.debtor) late.letters.push_back(letter);
+    }
     for (const auto& item : items) {
         late.principal += item.principal;
         late.interest += item.all_interest();
         late.costs += item.costs;
     }
-    const auto interest = default_interest_of(connection, loan, events, late.plan, as_of);
+    const auto interest = default_interest_of(record, late.plan, as_of);
     if (!interest) return interest.refusal();
     late.default_interest = *interest;
-    late.collection_costs = costs_to_charge(storage::charges_of(connection, loan), late.since, late.principal, as_of);
-    late.letters = storage::letters_about(connection, late.debt);
-    late.arrangement = kept_arrangement(connection, loan, events, late.plan ? late.plan->grace_days : 0, as_of);
+    late.collection_costs = costs_to_charge(record.charges, late.since, late.principal, as_of);
     return std::optional{std::move(late)};
 }
 
@@ -155,7 +142,7 @@ Result<std::optional<LateDebt>> late_debt_of(storage::Connection& connection, co
                   .number = grant.number,
                   .reference = grant.payment_reference,
                   .scheme = grant.scheme,
-                  .undertaking = grant.undertaking,
+                  .debtor = grant.undertaking,
                   .since = as_of,
                   .items = {},
                   .principal = {},
@@ -166,8 +153,7 @@ Result<std::optional<LateDebt>> late_debt_of(storage::Connection& connection, co
                   .collection_costs = {},
                   .letters = {},
                   .arrangement = {},
-                  .plan = dunning.plan_of(grant.scheme, storage::edition_day(connection, grant.fund, grant.dossier,
-                                                                             grant.award.awarded_on))};
+                  .plan = dunning.plan_of(grant.scheme, storage::edition_day(connection, grant))};
     for (const auto& item : reclaim_items(storage::history_of(connection, grant).events, as_of)) {
         late.outstanding += item.open;
         if (!item.open.is_positive() || item.due_on >= as_of) continue;
@@ -201,18 +187,21 @@ Result<std::vector<LateDebt>> late_debts(storage::Connection& connection, Date a
 {
     const Dunning dunning{connection};
     std::vector<LateDebt> debts;
-    const auto take = [&](const auto& stored) -> std::optional<Refusal> {
-        auto late = late_debt_of(connection, dunning, stored, as_of);
-        if (!late) return late.refusal();
-        if (*late) debts.push_back(std::move(**late));
-        return std::nullopt;
+    std::optional<Refusal> wrong;
+    const auto take = [&](Result<std::optional<LateDebt>> late) {
+        if (!late) {
+            wrong = late.refusal();
+        } else if (*late) {
+            debts.push_back(std::move(**late));
+        }
     };
-    for (const auto& loan : storage::loans_due_before(connection, as_of)) {
-        if (auto wrong = take(loan)) return *wrong;
-    }
+    storage::each_record(connection, storage::loans_due_before(connection, as_of), [&](const LoanRecord& record) {
+        if (!wrong) take(late_debt_of(dunning, record, as_of));
+    });
     for (const auto& grant : storage::reclaimed_grants(connection)) {
-        if (auto wrong = take(grant)) return *wrong;
+        if (!wrong) take(late_debt_of(connection, dunning, grant, as_of));
     }
+    if (wrong) return *wrong;
     return debts;
 }
 

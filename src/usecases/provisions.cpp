@@ -18,6 +18,7 @@ using arrears::Provision;
 using arrears::Stage;
 using reporting::Cell;
 using reporting::Table;
+using storage::RiskRecord;
 using storage::StoredLoan;
 using storage::Work;
 
@@ -37,32 +38,25 @@ std::string in_words(arrears::CollateralKind kind, Language language)
     return language == Language::nl ? nl.at(at) : en.at(at);
 }
 
-/// The collateral and the officers' words of a loan.
-struct Risk {
-    std::vector<storage::StoredCollateral> stored;
-    std::vector<arrears::Collateral> collateral;
-    std::vector<storage::StoredOverride> said;
-    std::vector<arrears::RiskOverride> overrides;
-};
-
-Risk risk_facts(storage::Connection& connection, const StoredLoan& loan)
+std::vector<arrears::Collateral> collateral_of(const RiskRecord& record)
 {
-    Risk risk{storage::collateral_of(connection, loan), {}, storage::overrides_of(connection, loan), {}};
-    for (const auto& item : risk.stored) risk.collateral.push_back(item.value);
-    for (const auto& item : risk.said) risk.overrides.push_back(item.value);
-    return risk;
+    std::vector<arrears::Collateral> values;
+    for (const auto& item : record.collateral) values.push_back(item.value);
+    return values;
 }
 
-Result<Provision> provision_of(storage::Connection& connection, const StoredLoan& loan, const Risk& risk, Date as_of)
+Result<Provision> provision_of(const RiskRecord& record, Date as_of)
 {
     const auto* parameters = arrears::parameters_on(risk_parameters(), as_of);
     if (parameters == nullptr) return refuse(no_risk_parameters, {{"day", as_of}});
-    const auto state = lending::replay(loan.terms, storage::events_of(connection, loan), as_of);
-    return arrears::provision_of(*parameters, state.principal, lending::days_past_due(state, as_of), risk.overrides,
-                                 risk.collateral, as_of);
+    std::vector<arrears::RiskOverride> overrides;
+    for (const auto& item : record.overrides) overrides.push_back(item.value);
+    const auto state = lending::replay(record.loan.terms, record.events, as_of);
+    return arrears::provision_of(*parameters, state.principal, lending::days_past_due(state, as_of), overrides,
+                                 collateral_of(record), as_of);
 }
 
-Table collateral_table(const Risk& risk, Date as_of, Language language)
+Table collateral_table(const RiskRecord& record, Date as_of, Language language)
 {
     Table table{
         "collateral",
@@ -74,7 +68,7 @@ Table collateral_table(const Risk& risk, Date as_of, Language language)
          day_column("released_on", "Vrijgegeven op", "Released on"), text_column("holds", "Telt mee", "Counts")},
         {},
         {}};
-    for (const auto& item : risk.stored) {
+    for (const auto& item : record.collateral) {
         const bool holds = item.value.holds_on(as_of);
         table.rows.push_back({count_cell(item.number), in_words(item.value.kind, language), item.description,
                               cell(item.value.value), count_cell(item.value.rank), cell_or_nothing(item.value.prior),
@@ -86,7 +80,7 @@ Table collateral_table(const Risk& risk, Date as_of, Language language)
     return table;
 }
 
-Table override_table(const Risk& risk, Language language)
+Table override_table(const RiskRecord& record, Language language)
 {
     Table table{"overrides",
                 {"Oordeel van de medewerker", "The officer's word"},
@@ -94,7 +88,7 @@ Table override_table(const Risk& risk, Language language)
                  text_column("reason", "Reden", "Reason"), text_column("actor", "Door", "By")},
                 {},
                 {}};
-    for (const auto& item : risk.said) {
+    for (const auto& item : record.overrides) {
         const std::string by_days = language == Language::nl ? "volgens de dagen te laat" : "by the days late";
         table.rows.push_back({cell(item.value.from), item.value.stage ? in_words(*item.value.stage, language) : by_days,
                               item.reason, item.actor});
@@ -118,13 +112,17 @@ struct Computed {
 Result<std::vector<Computed>> computed_of(storage::Connection& connection, FundId fund, Date as_of)
 {
     std::vector<Computed> all;
-    for (auto& loan : storage::loans_with_risk(connection, fund)) {
-        const auto provision = risk_of(connection, loan, as_of);
-        if (!provision) return provision.refusal();
-        Computed computed{std::move(loan), *provision, {}};
-        computed.booked = storage::booked_provision(connection, computed.loan);
+    std::optional<Refusal> wrong;
+    storage::each_risk_record(connection, fund, [&](const RiskRecord& record) {
+        const auto provision = provision_of(record, as_of);
+        if (!provision) {
+            wrong = provision.refusal();
+            return;
+        }
+        Computed computed{record.loan, *provision, record.booked};
         if (computed.matters()) all.push_back(std::move(computed));
-    }
+    });
+    if (wrong) return *wrong;
     return all;
 }
 
@@ -156,7 +154,7 @@ void book(Work& work, FundId fund, const std::vector<Computed>& all, Date as_of)
 
 Result<Provision> risk_of(storage::Connection& connection, const StoredLoan& loan, Date as_of)
 {
-    return provision_of(connection, loan, risk_facts(connection, loan), as_of);
+    return provision_of(storage::risk_record_of(connection, loan), as_of);
 }
 
 Result<Done> override_risk(storage::Connection& connection, const storage::Task& task, const std::string& loan_number,
@@ -177,10 +175,10 @@ Result<reporting::Report> show_risk(storage::Connection& connection, const std::
 {
     const auto loan = storage::find_loan(connection, loan_number);
     if (!loan) return refuse(loan_unknown, {{"loan", loan_number}});
-    const auto risk = risk_facts(connection, *loan);
-    const auto found = provision_of(connection, *loan, risk, as_of);
+    const auto record = storage::risk_record_of(connection, *loan);
+    const auto found = provision_of(record, as_of);
     if (!found) return found.refusal();
-    const auto state = lending::replay(loan->terms, storage::events_of(connection, *loan), as_of);
+    const auto state = lending::replay(loan->terms, record.events, as_of);
     Page page{"risk", {"Risico", "Risk"}};
     page.add(text_column("number", "Lening", "Loan"), loan_number);
     page.add(text_column("stage", "Fase", "Stage"), in_words(found->stage, language));
@@ -188,19 +186,19 @@ Result<reporting::Report> show_risk(storage::Connection& connection, const std::
              count_cell(lending::days_past_due(state, as_of)));
     page.add(money_column("gross", "Hoofdsom open", "Principal outstanding"), cell(found->gross));
     page.add(percent_column("coverage", "Dekking door zekerheden", "Coverage by collateral"),
-             cell_or_nothing(arrears::coverage(risk.collateral, as_of, found->gross)));
+             cell_or_nothing(arrears::coverage(collateral_of(record), as_of, found->gross)));
     page.add(money_column("cover", "Verwachte opbrengst", "Expected to bring"), cell(found->cover));
     page.add(percent_column("probability", "Kans op wanbetaling", "Probability of default"), cell(found->probability));
     page.add(percent_column("loss", "Verlies op ongedekt deel", "Loss on what is not covered"), cell(found->loss));
     page.add(money_column("provision", "Voorziening", "Provision"), cell(found->provision));
     page.add(money_column("net", "Netto", "Net"), cell(found->net()));
-    page.add(money_column("booked", "Geboekte voorziening", "Provision booked"),
-             cell(storage::booked_provision(connection, *loan).value_or(Money{})));
-    return reporting::Report{"loan-risk",
-                             {"Risico van lening " + loan_number, "Risk of loan " + loan_number},
-                             as_of,
-                             {},
-                             {page.take(), collateral_table(risk, as_of, language), override_table(risk, language)}};
+    page.add(money_column("booked", "Geboekte voorziening", "Provision booked"), cell(record.booked.value_or(Money{})));
+    return reporting::Report{
+        "loan-risk",
+        {"Risico van lening " + loan_number, "Risk of loan " + loan_number},
+        as_of,
+        {},
+        {page.take(), collateral_table(record, as_of, language), override_table(record, language)}};
 }
 
 Result<reporting::Report> calculate_provisions(storage::Connection& connection, Date as_of, Language language)

@@ -1,5 +1,6 @@
 #include "usecases/show_grant.h"
 
+#include "storage/undertaking_store.h"
 #include "usecases/grant_booking.h"
 #include "usecases/report_codes.h"
 
@@ -192,11 +193,13 @@ reporting::Report list_grants(storage::Connection& connection, Date today)
                  {"owed", {"Nog terug te ontvangen", "Still owed"}, ColumnType::money}},
                 {},
                 {}};
-    const auto holders = storage::grant_holders(connection);
-    for (const auto& stored : storage::list_grants(connection)) {
-        const auto holder = holders.find(stored.undertaking);
+    const auto all = storage::list_grants(connection);
+    std::vector<UndertakingId> holders;
+    for (const auto& stored : all) holders.push_back(stored.undertaking);
+    const auto names = storage::names_of(connection, holders);
+    for (const auto& stored : all) {
         const auto standing = grants::standing_of(storage::history_of(connection, stored));
-        table.rows.push_back({stored.number, holder == holders.end() ? std::string{} : holder->second, stored.scheme,
+        table.rows.push_back({stored.number, names.at(stored.undertaking), stored.scheme,
                               to_text(stored.award.awarded_on), standing.awarded.in_cents(), standing.earned.in_cents(),
                               standing.paid.in_cents(), standing.undue().in_cents(), standing.owed().in_cents()});
     }

@@ -1,5 +1,6 @@
 #include "base/digest.h"
 #include "reporting/render.h"
+#include "storage/desk_query.h"
 #include "support/databases.h"
 #include "support/grants.h"
 #include "support/small_portfolio.h"
@@ -97,6 +98,43 @@ TEST_CASE("the letters of the plan go out one after another, and are registered 
         CHECK(cell(sent->tables.front(), 2, "digest") == digest.finish());
         CHECK(storage::paper_of(connection, "B-000003")->content == kept[2].content);
         CHECK(usecases::verify_administration(connection).empty());
+    });
+}
+
+TEST_CASE("who took a loan over is written to, from the first letter on", "[usecases]")
+{
+    on_each_database([](Connection& connection) {
+        one_late_loan(connection);
+        storage::Work work{connection, task("undertaking add", date(2026, 1, 1))};
+        const auto heir = storage::add_undertaking(work, firm("Vezel Coevorden B.V.", "90000025", "GM0109"));
+        work.commit("");
+        std::vector<DrawnLetter> kept;
+        CHECK(drawn(connection, date(2026, 4, 8), &kept) == "B-000001-L-1-reminder.txt 2600.07 by 2026-04-22\n");
+        lending::Event transfer{EventId{}, date(2026, 4, 20), lending::EventKind::transfer};
+        transfer.debtor = heir;
+        REQUIRE(usecases::record_loan_event(connection, task("loan transfer", date(2026, 4, 20)), "L-1", transfer, ""));
+        const auto arrears = usecases::list_arrears(connection, date(2026, 4, 29), Language::nl);
+        REQUIRE(arrears);
+        CHECK(cell(arrears->tables.front(), 0, "debtor") == "Vezel Coevorden B.V.");
+        CHECK(cell(arrears->tables.front(), 0, "last_letter").empty());
+        // A letter holds against whom it reached (art. 3:37(3) BW): the new debtor is reminded before a demand is made.
+        CHECK(drawn(connection, date(2026, 4, 29), &kept) == "B-000002-L-1-reminder.txt 2600.30 by 2026-05-13\n");
+        REQUIRE(kept.size() == 2);
+        CHECK(kept[1].debtor == "Vezel Coevorden B.V.");
+        CHECK(kept[1].content.find("Vezel Coevorden B.V.") != std::string::npos);
+        CHECK(charged(connection, date(2026, 4, 29), false, true) == "usecases.demand_first");
+
+        // Who looks at an earlier day, or at the letters, sees who owed it then.
+        const auto before = usecases::list_arrears(connection, date(2026, 4, 19), Language::nl);
+        REQUIRE(before);
+        CHECK(cell(before->tables.front(), 0, "debtor") == "Kunststof Emmen <B.V.>");
+        const auto letters = usecases::list_all_letters(connection, date(2026, 4, 29), Language::nl);
+        REQUIRE(letters.tables.front().rows.size() == 2);
+        CHECK(cell(letters.tables.front(), 0, "debtor") == "Vezel Coevorden B.V.");
+        CHECK(cell(letters.tables.front(), 1, "debtor") == "Kunststof Emmen <B.V.>");
+        const auto found = storage::search_everything(connection, "vezel", std::nullopt, 9);
+        REQUIRE(found.size() == 2);  // the undertaking and the loan it owes
+        CHECK(found[1].number == "L-1");
     });
 }
 

@@ -79,4 +79,13 @@ std::vector<Event> in_effect(std::span<const Event> events)
     return effective;
 }
 
+std::optional<UndertakingId> last_debtor(std::span<const Event> events, Date day)
+{
+    std::optional<UndertakingId> debtor;
+    for (const auto& event : in_effect(events)) {
+        if (event.kind == EventKind::transfer && event.value_date <= day) debtor = event.debtor;
+    }
+    return debtor;
+}
+
 }  // namespace vierkant::lending

@@ -68,4 +68,7 @@ struct Event {
 /// they take effect (rate changes, costs, money in, the rest, drawings), whatever the order of arrival.
 std::vector<Event> in_effect(std::span<const Event> events);
 
+/// Who took the debt over last by that day (schuldovername, BW 6:155); empty where nobody did.
+std::optional<UndertakingId> last_debtor(std::span<const Event> events, Date day);
+
 }  // namespace vierkant::lending
