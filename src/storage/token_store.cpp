@@ -66,4 +66,19 @@ std::optional<std::string> receipt_of(Connection& connection, const std::string&
     return receipt;
 }
 
+std::optional<std::string> request_under(Connection& connection, const std::string& idempotency_key)
+{
+    std::optional<std::string> digest;
+    connection.each("SELECT digest FROM api_request WHERE administration_id = ? AND idempotency_key = ?",
+                    {administration, idempotency_key}, "t", [&](const Row& row) { digest = row.text(0); });
+    return digest;
+}
+
+void keep_request(Connection& connection, const std::string& idempotency_key, const std::string& digest)
+{
+    connection.execute(
+        "INSERT INTO api_request (administration_id, idempotency_key, digest) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        {administration, idempotency_key, digest});
+}
+
 }  // namespace vierkant::storage

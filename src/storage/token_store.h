@@ -33,4 +33,9 @@ void revoke_token(Work& work, std::int64_t number);
 /// What was answered to a task that was done under this idempotency key; nothing where none was.
 std::optional<std::string> receipt_of(Connection& connection, const std::string& idempotency_key);
 
+/// The digest of the request that was done under this idempotency key; nothing where none was.
+std::optional<std::string> request_under(Connection& connection, const std::string& idempotency_key);
+/// Keeps it, in the work that is being done: with that it stays or goes. A key that has one keeps that.
+void keep_request(Connection& connection, const std::string& idempotency_key, const std::string& digest);
+
 }  // namespace vierkant::storage

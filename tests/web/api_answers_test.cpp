@@ -22,11 +22,13 @@ const Promised of_years{
     "getScheme "
     "listArrears listOrders listBankLines listUnmatchedBankLines listReports getClosings listDueMeasurements "
     "listProvisions listDueLetters listArrangements listLetters askForecast getJobs search getEntry listUsers getUser "
-    "listWorks getReport"};
+    "listWorks getReport listLoanLetters listGrantLetters listEntries getWork calculateLateInterest "
+    "calculateCollectionCosts"};
 const Promised of_late{
     "201 drawLetters agreeArrangement endArrangement addLoanEvent prepareLoanOrder withdrawOrder callInLoan "
     "addCollateral releaseCollateral judgeRisk measureJobs "
-    "200 listLetters getLetter agreeArrangement listArrangements getArrangement addLoanEvent prepareLoanOrder "
+    "200 listLetters getLetter listLoanLetters agreeArrangement listArrangements getArrangement addLoanEvent "
+    "prepareLoanOrder "
     "callInLoan"};
 
 class FilledOffice {
@@ -99,11 +101,14 @@ TEST_CASE("what is answered about a fund that has run for years is what was desc
     for (const auto& number : filled.every("/loans", "number")) {
         const auto loan = "/loans/" + number;
         for (const auto* part :
-             {"", "/instalments", "/pay-off-quote", "/risk", "/statement", "/confirmation", "/drawing"}) {
+             {"", "/instalments", "/pay-off-quote", "/risk", "/statement", "/confirmation", "/drawing", "/letters"}) {
             filled.get(loan + part);
         }
     }
-    for (const auto& number : filled.every("/grants", "number")) filled.get("/grants/" + number);
+    for (const auto& number : filled.every("/grants", "number")) {
+        filled.get("/grants/" + number);
+        filled.get("/grants/" + number + "/letters");
+    }
     for (const auto& number : filled.every("/applications", "number")) {
         filled.get("/applications/" + number);
         filled.get("/applications/" + number + "/verdict");
@@ -124,6 +129,19 @@ TEST_CASE("what is answered about a fund that has run for years is what was desc
     filled.get("/users", 'a');
     filled.get("/users/user-o", 'a');
     filled.get("/works", 'u');
+    for (const auto* work : {"/works/1", "/works/60"}) CHECK_FALSE(filled.get(work, 'u').json()["facts"].empty());
+    // A list that the database cuts: the pages are all of it, each once, newest first.
+    const auto all = filled.get("/funds/revolving/entries?page-size=500").json();
+    const auto second = filled.get("/funds/revolving/entries?page-size=7&page=2").json();
+    CHECK(second["total"] == all["total"]);
+    REQUIRE(second["items"].size() == 7);
+    CHECK(second["items"][0] == all["items"][7]);
+    CHECK(filled.get("/funds/revolving/entries?account=assets:bank").json()["total"] < all["total"]);
+    // The examples of docs/rules/arrears.md.
+    const auto interest = filled.get("/late-interest?amount=12000.00&from=2024-11-01&until=2025-03-01").json();
+    CHECK(interest["total"] == "256.77");
+    CHECK(interest["parts"].size() == 2);
+    CHECK(filled.get("/collection-costs?amount=12345.67").json()["costs"] == "898.46");
     for (const auto* report : {"portfolio", "fund-statement"}) {
         const std::string address = std::string{"/reports/"} + report;
         CHECK(filled.get(address).json().contains("tables"));
@@ -155,6 +173,9 @@ TEST_CASE("what is late is arranged, written about and called in over the API", 
     REQUIRE(letters["total"] > 0);
     const auto letter = filled.get("/letters/" + letters["items"][0]["letter"].get<std::string>()).json();
     CHECK(letter["text"].get<std::string>().find("euro") != std::string::npos);
+    const auto about = filled.get("/loans/" + letter["about"].get<std::string>() + "/letters").json();
+    REQUIRE(about["total"] > 0);
+    CHECK(about["items"].back()["digest"] == letter["digest"]);
 
     const auto first = to_text(filled.office().today() + 20);
     const auto plan = R"({"instalments": 3, "first": ")" + first + R"("})";

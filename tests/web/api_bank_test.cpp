@@ -107,7 +107,7 @@ TEST_CASE("a statement is read and matched, and days and a period closed, over t
     CHECK(carla.was_told("Schrijf in reason"));
     CHECK(carla.refused(match("12.34"), "{}") == "400 usecases.one_target");
     CHECK(carla.was_told("loan, grant, transfer, return_of, funder en ignore"));
-    CHECK(carla.refused(match("12.34"), R"({"grant": "S-000009"})") == "404 usecases.grant_unknown");
+    CHECK(carla.refused(match("12.34"), R"({"grant": "S-000009"})") == "422 usecases.grant_unknown");
     CHECK(carla.post(match("12.34"), R"({"ignore": true, "reason": "hoort bij de gemeente"})")["kind"] == "ignored");
     auto matched = carla.post(match("1000.00"), R"({"loan": "L-000001", "reason": "gebeld"})");
     CHECK(matched["kind"] == "loan");
@@ -117,7 +117,7 @@ TEST_CASE("a statement is read and matched, and days and a period closed, over t
     CHECK(carla.refused(match("50.00"), R"({"return_of": "B-000002"})") == "422 usecases.not_a_return_of");
     matched = carla.post(match("50.00"), Json{{"return_of", out}}.dump());
     CHECK(matched["target"] == out);
-    CHECK(carla.refused(match("500000.00"), R"({"funder": "assen"})") == "404 usecases.funder_unknown");
+    CHECK(carla.refused(match("500000.00"), R"({"funder": "assen"})") == "422 usecases.funder_unknown");
     CHECK(carla.was_told("emmen"));
     CHECK(carla.post(match("500000.00"), R"({"funder": "emmen"})")["kind"] == "contribution");
     CHECK(carla.refused(match("-20000.00"), R"({"transfer": "T-000099"})") == "422 usecases.transfer_not_open");
@@ -138,7 +138,7 @@ TEST_CASE("a statement is read and matched, and days and a period closed, over t
     CHECK(carla.refused("/closed-periods", R"({"until": "2026-03-30"})") == "422 usecases.period_end_wrong");
     CHECK(carla.refused("/closed-periods", R"({"until": "2026-03-31"})") == "422 usecases.days_open");
     CHECK(carla.was_told("POST /closed-days met until 2026-03-31"));
-    CHECK(carla.refused("/closed-days", R"({"until": "2026-03-31", "fund": "geen"})") == "404 usecases.fund_unknown");
+    CHECK(carla.refused("/closed-days", R"({"until": "2026-03-31", "fund": "geen"})") == "422 usecases.fund_unknown");
     const auto days = carla.post("/closed-days", R"({"until": "2026-03-31"})");
     const auto revolving_days = of_fund(days["funds"], "revolving");
     CHECK(revolving_days["last"] == "2026-03-31");

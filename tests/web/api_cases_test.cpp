@@ -25,7 +25,7 @@ TEST_CASE("an application is completed, refused or withdrawn over the API, and w
     Program anna{office, "user-o", "read applications:write"};
     Program bob{office, "user-d", "read decisions:write"};
     const auto text = api_example("application-investment-loan.json");
-    CHECK(anna.refused("/applications", text) == "404 usecases.applicant_unknown");
+    CHECK(anna.refused("/applications", text) == "422 usecases.applicant_unknown");
     CHECK(anna.was_told("POST /undertakings"));
     anna.post("/undertakings", api_example("undertaking.json"));
     CHECK(anna.refused("/undertakings", api_example("undertaking.json")) == "422 usecases.kvk_taken");

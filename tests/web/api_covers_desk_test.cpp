@@ -10,13 +10,14 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <vector>
 
 using namespace vierkant;
 
 namespace {
 
 // A form, and the operation of the API behind it; "-" and why there is none.
-const std::string table = R"(
+const std::string table_of_forms = R"(
 /login                                              - a program has a token and no session
 /logout                                             - a program has a token and no session
 /account/password                                   - a password is for people; the administrator sets one by setPassword
@@ -87,32 +88,119 @@ const std::string table = R"(
 /audit/verification                                 verifyAdministration
 )";
 
+// A page, and the operations that tell what it shows.
+const std::string pages = R"(
+/                                                   listApplications listOrders listArrears listUnmatchedBankLines listDueLetters getReport
+/account                                            - a program has a token and no account of its own
+/search                                             search
+/users                                              listUsers
+/undertakings                                       listUndertakings
+/undertakings/{kvk}                                 getUndertaking
+/undertakings/{kvk}/claim                           getClaim
+/applications                                       listApplications
+/applications/{number}                              getApplication getVerdict
+/applications/{number}/jobs                         getJobs
+/jobs                                               listDueMeasurements
+/programme                                          getReport listUnemploymentObservations
+/programme/unemployment                             listUnemploymentObservations
+/programme/{measure}                                getReport listMeasureRecords
+/loans                                              listLoans
+/loans/{number}                                     getLoan listInstalments
+/loans/{number}/allocations                         getLoan
+/loans/{number}/confirmation                        getConfirmation
+/loans/{number}/drawing                             getDrawing
+/loans/{number}/events                              getLoan
+/loans/{number}/invoices                            listInvoices
+/loans/{number}/letters                             listLoanLetters
+/loans/{number}/pay-off                             getPayOffQuote
+/loans/{number}/postings                            getLoan
+/loans/{number}/risk                                getLoanRisk
+/loans/{number}/statement                           getStatement
+/arrears                                            listArrears
+/arrears/arrangements                               listArrangements
+/arrears/arrangements/{number}                      getArrangement
+/arrears/calculator                                 calculateLateInterest calculateCollectionCosts
+/arrears/letters                                    listLetters
+/arrears/letters/{letter}                           getLetter
+/grants                                             listGrants
+/grants/{number}                                    getGrant
+/grants/{number}/letters                            listGrantLetters
+/orders                                             listOrders
+/bank                                               listUnmatchedBankLines
+/bank/lines                                         listBankLines
+/bank/lines/{line}                                  listBankLines listUnmatchedBankLines
+/closing                                            getClosings
+/closing/periods                                    getClosings
+/provisions                                         listProvisions
+/reports                                            listReports
+/reports/{name}                                     getReport
+/ledger/{fund}                                      listEntries
+/ledger/{fund}/{number}                             getEntry
+/schemes                                            listSchemes
+/schemes/{scheme}/{from}                            getScheme
+/audit                                              listWorks
+/audit/{work}                                       getWork
+)";
+
+using Table = std::map<std::string, std::vector<std::string>>;
+
+/// The operations under each address; none where a dash says why.
+Table read_table(const std::string& text)
+{
+    Table table;
+    std::istringstream lines{text};
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream words{line};
+        std::string address;
+        if (!(words >> address)) continue;
+        auto& operations = table[address];
+        for (std::string word; words >> word && word != "-";) operations.push_back(word);
+    }
+    return table;
+}
+
 }  // namespace
+
+TEST_CASE("whatever a page of the desk shows, an operation of the API tells too, to who may see the page", "[web][api]")
+{
+    auto table = read_table(pages);
+    std::map<std::string, officers::Right> right_of;
+    for (const auto& route : api::routes()) right_of[std::string{route.operation}] = route.right;
+    const auto forms = read_table(table_of_forms);
+    for (const auto& route : web::routes()) {
+        // An address with a form is held to the other table.
+        if (route.method != http::Method::get || forms.contains(route.pattern)) continue;
+        INFO(route.pattern);
+        const auto found = table.find(route.pattern);
+        CHECK(found != table.end());
+        if (found == table.end()) continue;
+        for (const auto& operation : found->second) {
+            INFO(operation);
+            REQUIRE(right_of.contains(operation));
+            CHECK((right_of.at(operation) == route.right || right_of.at(operation) == officers::Right::read));
+        }
+        table.erase(found);
+    }
+    for (const auto& [address, operations] : table) FAIL_CHECK("the desk has no page " << address);
+}
 
 TEST_CASE("whatever a form of the desk does, an operation of the API does too, with the same right", "[web][api]")
 {
-    std::map<std::string, std::string> operation_of;
-    std::istringstream lines{table};
-    for (std::string line; std::getline(lines, line);) {
-        std::istringstream words{line};
-        std::string form;
-        std::string operation;
-        if (words >> form >> operation) operation_of[form] = operation;
-    }
+    auto forms = read_table(table_of_forms);
     std::map<std::string, officers::Right> right_of;
     for (const auto& route : api::routes()) right_of[std::string{route.operation}] = route.right;
 
     for (const auto& route : web::routes()) {
         if (route.method != http::Method::post) continue;
         INFO(route.pattern);
-        const auto found = operation_of.find(route.pattern);
-        REQUIRE(found != operation_of.end());
-        if (found->second != "-") {
-            INFO(found->second);
-            REQUIRE(right_of.contains(found->second));
-            CHECK(right_of.at(found->second) == route.right);
+        const auto found = forms.find(route.pattern);
+        REQUIRE(found != forms.end());
+        for (const auto& operation : found->second) {
+            INFO(operation);
+            REQUIRE(right_of.contains(operation));
+            CHECK(right_of.at(operation) == route.right);
         }
-        operation_of.erase(found);
+        forms.erase(found);
     }
-    for (const auto& [form, operation] : operation_of) FAIL_CHECK("the desk has no form " << form);
+    for (const auto& [form, operations] : forms) FAIL_CHECK("the desk has no form " << form);
 }

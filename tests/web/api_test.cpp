@@ -62,6 +62,10 @@ POST o    loans:write        /arrangements/{number}/endings
 GET  odtu read               /letters
 GET  odtu read               /due-letters
 GET  odtu read               /letters/{letter}
+GET  odtu read               /loans/{number}/letters
+GET  odtu read               /grants/{number}/letters
+GET  odtu read               /late-interest
+GET  odtu read               /collection-costs
 POST o    loans:write        /letters
 GET  odtu read               /undertakings/{kvk}/claim
 POST o    loans:write        /portfolio-imports
@@ -96,6 +100,7 @@ GET  odtu reports:read       /reports/{report}
 GET  odtu reports:read       /award-forecast
 GET  odtu read               /closings
 GET  odtu read               /search
+GET  odtu read               /funds/{fund}/entries
 GET  odtu read               /funds/{fund}/entries/{entry}
 POST t    close:write        /funds/{fund}/interest-bookings
 GET  odtu read               /applications/{number}/jobs
@@ -113,6 +118,7 @@ POST t    close:write        /provisions
 POST t    close:write        /closed-days
 POST t    close:write        /closed-periods
 GET  au   audit:read         /works
+GET  au   audit:read         /works/{work}
 POST au   audit:read         /verifications
 )";
 
@@ -150,6 +156,19 @@ std::string example(const std::string& name)
 }
 
 const std::string example_loan = "application-investment-loan.json";
+
+}  // namespace
+
+namespace {
+
+std::string told(const ApiAnswer& answer)
+{
+    CHECK(answer.header("Content-Type") == "application/problem+json");
+    const auto json = formats::Json::parse(answer.body);
+    CHECK(json["status"] == answer.status);
+    CHECK_FALSE(json["title"].get<std::string>().empty());
+    return std::to_string(answer.status) + " " + json["type"].get<std::string>().substr(21);
+}
 
 }  // namespace
 
@@ -355,13 +374,6 @@ TEST_CASE("what cannot be is a problem that says why, in the reader's language",
 {
     ApiOffice office;
     const auto token = office.token('o', "read applications:write loans:write");
-    const auto told = [&](const ApiAnswer& answer) {
-        CHECK(answer.header("Content-Type") == "application/problem+json");
-        const auto json = formats::Json::parse(answer.body);
-        CHECK(json["status"] == answer.status);
-        CHECK_FALSE(json["title"].get<std::string>().empty());
-        return std::to_string(answer.status) + " " + json["type"].get<std::string>().substr(21);
-    };
     CHECK(told(office.ask("GET", "/loans/L-999999", token)) == "404 usecases.loan_unknown");
     CHECK(told(office.ask("GET", "/loans/", token)) == "404 api.no_such_address");
     CHECK(told(office.ask("GET", "/nowhere", token)) == "404 api.no_such_address");
@@ -424,6 +436,13 @@ TEST_CASE("a case goes from application to repayment over the API, with four eye
     const auto second = office.post("/applications", anna, example(example_loan), "a");
     CHECK(second.status == 200);
     CHECK(second.json()["already_done"] == true);
+    CHECK(office.ask("GET", "/applications", anna).json()["total"] == 1);
+    // The same key for something else: another body, or another address, is told so (draft-ietf-httpapi-idempotency-key
+    // section 2.6). What was refused used up no key.
+    auto other = Json::parse(example(example_loan));
+    other["amount"] = "1.00";
+    CHECK(told(office.post("/applications", anna, other.dump(), "a")) == "422 api.key_reused");
+    CHECK(told(office.post("/undertakings", anna, example("undertaking.json"), "a")) == "422 api.key_reused");
     CHECK(office.ask("GET", "/applications", anna).json()["total"] == 1);
 
     // Who did not look, or looked before someone else, changes nothing.

@@ -1,5 +1,6 @@
 #include "web/api/api.h"
 
+#include "base/digest.h"
 #include "base/secret.h"
 #include "web/api/messages.h"
 #include "web/http/parse.h"
@@ -78,13 +79,13 @@ http::Response problem(const http::Request& request, int status, const Refusal& 
     return response;
 }
 
-int status_of(const Refusal& refusal)
+/// Whether what is refused is what the address names, by one of these parts of it.
+bool is_about(const Refusal& refusal, const http::Fields& parts)
 {
-    if (refusal.cause == Cause::bad_input || refusal.cause == Cause::usage) return 400;
-    const auto& code = refusal.text->code;
-    // Printing is another program, which may not be there or be busy: later it may go.
-    if (code == "usecases.no_pdf_program" || code.starts_with("usecases.pdf_")) return 503;
-    return code.ends_with("_unknown") ? 404 : 422;
+    return std::any_of(parts.all().begin(), parts.all().end(), [&](const auto& part) {
+        return std::any_of(refusal.arguments.begin(), refusal.arguments.end(),
+                           [&](const Argument& argument) { return show(argument.value, Language::en) == part.second; });
+    });
 }
 
 std::string etag_of(const Json& body)
@@ -124,6 +125,7 @@ public:
             if (!reply) return refuse_with(reply.refusal());
             return route_->method == http::Method::get ? shown(*reply) : done(*reply);
         } catch (const storage::AlreadyDone& before) {
+            if (auto stopped = check_key()) return *stopped;
             return done_before(before.receipt());
         } catch (const ChangedMeanwhile&) {
             return stop(412, changed_meanwhile);
@@ -136,6 +138,16 @@ private:
     [[nodiscard]] http::Response refuse_with(const Refusal& refusal) const
     {
         return problem(request_, status_of(refusal), refusal, call_.bad_rows);
+    }
+    [[nodiscard]] int status_of(const Refusal& refusal) const
+    {
+        if (refusal.cause == Cause::bad_input || refusal.cause == Cause::usage) return 400;
+        const auto& code = refusal.text->code;
+        // Printing is another program, which may not be there or be busy: later it may go.
+        if (code == "usecases.no_pdf_program" || code.starts_with("usecases.pdf_")) return 503;
+        // Not found is what the address asks for; what only the body names is a value that will not do.
+        const bool asked_for = route_->method == http::Method::get || is_about(refusal, call_.parts);
+        return code.ends_with("_unknown") && asked_for ? 404 : 422;
     }
     [[nodiscard]] http::Response stop(int status, const Text& text, Arguments arguments = {}) const
     {
@@ -190,12 +202,36 @@ private:
     Stopped check_request()
     {
         if (auto stopped = check_query()) return stopped;
-        if (route_->method == http::Method::get) return std::nullopt;
+        if (route_->method == http::Method::get) return read_page();
         if (auto stopped = check_content()) return stopped;
         if (!route_->changes || call_.is_dry_run()) return std::nullopt;
+        if (auto stopped = check_key()) return stopped;
+        call_.still_true = [this](storage::Connection& connection) {
+            storage::keep_request(connection, call_.task("").idempotency_key, digest_of_request());
+        };
+        return check_match();
+    }
+
+    /// A key belongs to one request, and to that one sent again.
+    [[nodiscard]] Stopped check_key() const
+    {
         const auto& key = request_.headers["idempotency-key"];
         if (key.empty() || key.size() > longest_key) return stop(400, key_missing);
-        return check_match();
+        const auto before = storage::request_under(call_.connection, call_.task("").idempotency_key);
+        if (before && *before != digest_of_request()) return stop(422, key_reused);
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::string digest_of_request() const
+    {
+        Digest digest;
+        digest.add(request_.path);
+        for (const auto& [name, value] : request_.query.all()) {
+            digest.add(name);
+            digest.add(value);
+        }
+        digest.add(request_.body);
+        return digest.finish();
     }
 
     [[nodiscard]] Stopped check_query() const
@@ -252,8 +288,9 @@ private:
         if (match.empty()) return stop(428, match_missing);
         if (!is_as_seen(*guarded, now, match)) return stop(412, changed_meanwhile);
         // Somebody may write between now and the work: there it is looked at again, when nobody else can.
-        call_.still_true = [this, guarded, match](storage::Connection&) {
+        call_.still_true = [this, guarded, match, keep = call_.still_true](storage::Connection& connection) {
             if (!is_as_seen(*guarded, guarded->handle(call_), match)) throw ChangedMeanwhile{};
+            keep(connection);
         };
         return std::nullopt;
     }
@@ -273,10 +310,7 @@ private:
     http::Response shown(Reply& reply)
     {
         if (!reply.type.empty()) return file_response(reply);
-        std::string links;
-        if (reply.body.is_array()) {
-            if (auto stopped = take_page(reply, links)) return *stopped;
-        }
+        const auto links = reply.body.is_array() ? take_page(reply) : std::string{};
         const auto etag = etag_of(reply.body);
         auto response = json_response(reply.status, reply.body, "application/json");
         if (request_.headers["if-none-match"] == etag) {
@@ -300,23 +334,36 @@ private:
         return response;
     }
 
-    /// A page of a list, and where the others are.
-    Stopped take_page(Reply& reply, std::string& links) const
+    [[nodiscard]] Stopped read_page()
     {
         const auto& query = request_.query;
-        const auto page = query.has("page") ? number_of(query["page"]) : 1;
+        const auto number = query.has("page") ? number_of(query["page"]) : 1;
         const auto size = query.has("page-size") ? number_of(query["page-size"]) : usual_page_size;
         constexpr std::int64_t most_pages = 1'000'000'000;
-        if (!page || !size || *page < 1 || *page > most_pages || *size < 1 || *size > most_page_size) {
+        if (!number || !size || *number < 1 || *number > most_pages || *size < 1 || *size > most_page_size) {
             return stop(400, page_unreadable);
         }
-        const auto total = static_cast<std::int64_t>(reply.body.size());
-        const auto last = std::max<std::int64_t>(1, (total + *size - 1) / *size);
+        call_.page = {*number, *size};
+        return std::nullopt;
+    }
+
+    /// A page of a list; gives where the others are.
+    std::string take_page(Reply& reply) const
+    {
+        const auto& query = request_.query;
+        const auto& [page, size] = call_.page;
+        const auto total = reply.total.value_or(static_cast<std::int64_t>(reply.body.size()));
+        const auto last = std::max<std::int64_t>(1, (total + size - 1) / size);
         auto items = Json::array();
-        for (auto i = (*page - 1) * *size; i < std::min(total, *page * *size); ++i) {
-            items.push_back(std::move(reply.body[static_cast<std::size_t>(i)]));
+        if (reply.total) {
+            items = std::move(reply.body);
+        } else {
+            for (auto i = (page - 1) * size; i < std::min(total, page * size); ++i) {
+                items.push_back(std::move(reply.body[static_cast<std::size_t>(i)]));
+            }
         }
-        reply.body = Json{{"items", std::move(items)}, {"total", total}, {"page", *page}, {"page_size", *size}};
+        reply.body = Json{{"items", std::move(items)}, {"total", total}, {"page", page}, {"page_size", size}};
+        std::string links;
         const auto link = [&](std::int64_t number, const std::string& relation) {
             http::Fields fields;
             for (const auto& [name, value] : query.all()) {
@@ -327,10 +374,10 @@ private:
                      relation + "\"";
         };
         link(1, "first");
-        if (*page > 1) link(*page - 1, "prev");
-        if (*page < last) link(*page + 1, "next");
+        if (page > 1) link(page - 1, "prev");
+        if (page < last) link(page + 1, "next");
         link(last, "last");
-        return std::nullopt;
+        return links;
     }
 
     static http::Response done_before(const std::string& receipt)

@@ -4,6 +4,7 @@
 #include "storage/arrears_store.h"
 #include "usecases/arrangements.h"
 #include "usecases/arrears_lists.h"
+#include "usecases/calculate_late.h"
 #include "usecases/collateral.h"
 #include "usecases/draw_letters.h"
 #include "usecases/letter_words.h"
@@ -102,6 +103,13 @@ Result<Reply> list_letters(Call& call)
     return list_of(usecases::list_all_letters(call.connection, call.today, call.language));
 }
 
+Result<Reply> list_letters_about(Call& call)
+{
+    const auto report = usecases::list_letters(call.connection, call.parts["number"], call.today, call.language);
+    if (!report) return report.refusal();
+    return list_of(*report);
+}
+
 Result<Reply> list_due_letters(Call& call)
 {
     const auto report =
@@ -188,6 +196,51 @@ Result<Reply> release_collateral(Call& call)
 
 const Field as_of{"as-of", Type::date, false, "peildatum; anders vandaag"};
 
+// Calculators
+
+Result<Money> amount_in(const Call& call)
+{
+    const auto& text = call.request.query["amount"];
+    const auto amount = parse_money(text);
+    if (!amount) return bad_input(amount_unreadable, {{"value", text}}, "amount");
+    return *amount;
+}
+
+Result<Reply> late_interest(Call& call)
+{
+    const auto& query = call.request.query;
+    const auto amount = amount_in(call);
+    if (!amount) return amount.refusal();
+    const auto from = day_in(call, "from", call.today);
+    if (!from) return from.refusal();
+    const auto until = day_in(call, "until", call.today);
+    if (!until) return until.refusal();
+    const auto& kind = query["kind"];
+    const auto agreed = parse_percent(query["percent"]);
+    if ((kind == "agreed") != agreed.has_value()) return bad_input(percent_or_kind, {}, "percent");
+    if (!kind.empty() && kind != "commercial" && kind != "non-commercial" && kind != "agreed") {
+        return bad_input(percent_or_kind, {}, "kind");
+    }
+    const auto rate = agreed                 ? arrears::LateRate::contractual
+                      : kind == "commercial" ? arrears::LateRate::commercial
+                                             : arrears::LateRate::non_commercial;
+    const auto report = usecases::calculate_late_interest(*amount, *from, *until, rate, agreed.value_or(Rate{}));
+    if (!report) return report.refusal();
+    const auto& table = report->tables.front();
+    auto rows = table;
+    rows.rows = {table.totals};
+    return Reply{200, {{"parts", items_of(table)}, {"total", items_of(rows).front()["interest"]}}};
+}
+
+Result<Reply> collection_costs(Call& call)
+{
+    const auto amount = amount_in(call);
+    if (!amount) return amount.refusal();
+    const auto report = usecases::calculate_collection_costs(*amount, call.today);
+    if (!report) return report.refusal();
+    return Reply{200, thing_of(*report)};
+}
+
 }  // namespace
 
 std::vector<Route> arrears_changes()
@@ -223,6 +276,14 @@ std::vector<Route> arrears_changes()
          .operation = "listLetters",
          .nl = "De brieven die zijn uitgegaan, de laatste eerst",
          .handle = list_letters},
+        {.pattern = "/loans/{number}/letters",
+         .operation = "listLoanLetters",
+         .nl = "De brieven over een lening die te laat is of was",
+         .handle = list_letters_about},
+        {.pattern = "/grants/{number}/letters",
+         .operation = "listGrantLetters",
+         .nl = "De brieven over een teruggevorderde subsidie",
+         .handle = list_letters_about},
         {.pattern = "/due-letters",
          .operation = "listDueLetters",
          .nl = "De brieven waarvan de dag gekomen is",
@@ -236,6 +297,20 @@ std::vector<Route> arrears_changes()
                {{"number", Type::text, false, "alleen over deze lening of subsidie"},
                 {"language", Type::text, false, "nl of en; anders nl"}},
                draw_letters),
+        {.pattern = "/late-interest",
+         .operation = "calculateLateInterest",
+         .nl = "Rekent rente bij verzuim uit over een bedrag, los van een lening",
+         .query = {{"amount", Type::money, true, "bedrag dat te laat is"},
+                   {"from", Type::date, true, "te laat vanaf"},
+                   {"until", Type::date, false, "betaald op; anders vandaag"},
+                   {"kind", Type::text, false, "non-commercial, commercial of agreed; anders non-commercial"},
+                   {"percent", Type::percent, false, "bij agreed: de afgesproken rente per jaar"}},
+         .handle = late_interest},
+        {.pattern = "/collection-costs",
+         .operation = "calculateCollectionCosts",
+         .nl = "Rekent incassokosten uit volgens de wettelijke staffel",
+         .query = {{"amount", Type::money, true, "hoofdsom die te laat is"}},
+         .handle = collection_costs},
         {.pattern = "/undertakings/{kvk}/claim",
          .operation = "getClaim",
          .nl = "Alles wat een onderneming op een dag verschuldigd is, voor de curator",

@@ -4,11 +4,13 @@
 #include "domain/officers/rights.h"
 #include "domain/officers/scope.h"
 #include "formats/json_reader.h"
+#include "storage/list_part.h"
 #include "storage/work.h"
 #include "usecases/tokens.h"
 #include "web/http/message.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,12 @@ using formats::Json;
 using officers::Right;
 using officers::Scope;
 
+/// The page of a list that is asked for.
+struct Page {
+    std::int64_t number = 1;
+    std::int64_t size = 100;
+};
+
 /// One request with all that a resource may need.
 struct Call {
     const http::Request& request;
@@ -29,11 +37,14 @@ struct Call {
     std::string at = {};
     http::Fields parts = {};  ///< what the address's pattern named: {number}
     usecases::TokenUser user = {};
+    Page page = {};
     std::function<void(storage::Connection&)> still_true = {};  ///< what the sender saw; for the work (storage/work.h)
     Json bad_rows = {};  ///< of a file that is refused: the rows that are wrong, for the problem
 
     /// A use case's task in the name of the token's officer, under the key of the request.
     [[nodiscard]] storage::Task task(const std::string& name) const;
+    /// The page as the database gives it: for lists that grow with the fund.
+    [[nodiscard]] storage::ListPart part() const { return {.first = (page.number - 1) * page.size, .most = page.size}; }
     [[nodiscard]] bool is_dry_run() const { return request.query["dry-run"] == "true"; }
 };
 
@@ -43,6 +54,8 @@ struct Reply {
     std::string location = {};  ///< of what was made, below the base path: "/loans/L-000042"
     std::string file = {};      ///< instead of the body, where it was asked for as such
     std::string type = {};      ///< of that file
+    std::optional<std::int64_t> total =
+        {};  ///< of a list of which the body is the page asked for; else it is all of it
 };
 
 /// A value of a query or a body, for the document.

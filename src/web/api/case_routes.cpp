@@ -23,9 +23,11 @@ Result<Reply> list_undertakings(Call& call)
         if (!code) return code.refusal();
         filter.municipality = code->text();
     }
+    const auto total = usecases::count_undertakings(call.connection, filter, query["sector"]);
+    filter.part = call.part();
     const auto list = usecases::list_undertakings(call.connection, filter, query["sector"], call.today);
     if (!list) return list.refusal();
-    return list_of(*list);
+    return page_of(*list, total);
 }
 
 Result<Reply> show_undertaking(Call& call)

@@ -31,6 +31,9 @@ inline constexpr Text key_missing{
     "Stuur een Idempotency-Key van 1 tot 128 tekens mee, voor elke opdracht een andere: zo gebeurt hij nooit twee "
     "keer.",
     "Send an Idempotency-Key of 1 to 128 characters, another one for each request: so it never happens twice."};
+inline constexpr Text key_reused{
+    "api.key_reused", "Onder deze Idempotency-Key is al iets anders gedaan. Neem voor elke opdracht een andere.",
+    "Something else was done under this Idempotency-Key already. Take another one for each request."};
 inline constexpr Text match_missing{
     "api.match_missing", "Stuur in If-Match de ETag mee van wat u las: zo wordt niets overschreven dat u niet zag.",
     "Send in If-Match the ETag of what you read: so nothing is overwritten unseen."};
@@ -57,6 +60,12 @@ inline constexpr Text table_unknown{"api.table_unknown", "Dit rapport heeft geen
 inline constexpr Text entry_unknown{
     "api.entry_unknown", "Fonds {fund} heeft geen boeking {entry}. De nummers staan in postings van een lening.",
     "Fund {fund} has no entry {entry}. The numbers are in the postings of a loan."};
+inline constexpr Text percent_or_kind{
+    "api.percent_or_kind",
+    "Kies als kind non-commercial, commercial of agreed, en geef percent bij agreed en alleen daarbij.",
+    "Choose as kind non-commercial, commercial or agreed, and give percent with agreed and only with that."};
+inline constexpr Text work_unknown{"api.work_unknown", "Er is geen handeling {work}. Zie GET /works.",
+                                   "There is no work {work}. See GET /works."};
 inline constexpr Text letter_unknown{"api.letter_unknown", "Er is geen brief {letter}. Zie GET /letters.",
                                      "There is no letter {letter}. See GET /letters."};
 inline constexpr Text user_unknown{"api.user_unknown", "Er is geen account {login}. Zie GET /users.",

@@ -27,7 +27,9 @@ Result<Reply> list_loans(Call& call)
         if (!code) return code.refusal();
         filter.municipality = code->text();
     }
-    return list_of(usecases::list_loans(call.connection, filter, call.today, call.language));
+    const auto total = storage::total_of_loans(call.connection, filter, call.today).loans;
+    filter.part = call.part();
+    return page_of(usecases::list_loans(call.connection, filter, call.today, call.language), total);
 }
 
 Result<Reply> thing(const Result<reporting::Report>& report)

@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 
 namespace vierkant::api {
@@ -106,12 +105,9 @@ Json text_or_null(const std::string& text)
 Result<Reply> show_entry(Call& call)
 {
     const auto& fund = call.parts["fund"];
-    const auto& typed = call.parts["entry"];
-    std::int64_t number = 0;
-    const auto [stopped, error] = std::from_chars(typed.data(), typed.data() + typed.size(), number);
-    const bool digits = error == std::errc{} && stopped == typed.data() + typed.size();
-    const auto entry = digits ? storage::find_entry(call.connection, fund, number) : std::nullopt;
-    if (!entry) return refuse(entry_unknown, {{"fund", fund}, {"entry", typed}});
+    const auto number = number_in(call, "entry");
+    const auto entry = number ? storage::find_entry(call.connection, fund, *number) : std::nullopt;
+    if (!entry) return refuse(entry_unknown, {{"fund", fund}, {"entry", call.parts["entry"]}});
     auto postings = Json::array();
     for (const auto& side : entry->postings) {
         postings.push_back({{"debit", side.debit},
@@ -156,21 +152,72 @@ Result<Reply> show_closings(Call& call)
     return Reply{200, std::move(json)};
 }
 
+Json work_of(const storage::DoneWork& work)
+{
+    return {{"work", work.number}, {"at", work.at},           {"day", to_text(work.day)}, {"actor", work.actor},
+            {"task", work.task},   {"receipt", work.receipt}, {"hash", work.hash}};
+}
+
 Result<Reply> list_works(Call& call)
 {
-    constexpr std::int64_t most = 10'000;
-    auto items = Json::array();
-    for (const auto& work :
-         storage::list_works(call.connection, {.actor = call.request.query["actor"], .part = {.most = most}})) {
-        items.push_back({{"work", work.number},
-                         {"at", work.at},
-                         {"day", to_text(work.day)},
-                         {"actor", work.actor},
-                         {"task", work.task},
-                         {"receipt", work.receipt},
-                         {"hash", work.hash}});
+    const storage::WorkFilter filter{.actor = call.request.query["actor"], .part = call.part()};
+    Reply reply{200, Json::array()};
+    for (const auto& work : storage::list_works(call.connection, filter)) reply.body.push_back(work_of(work));
+    reply.total = storage::count_works(call.connection, filter);
+    return reply;
+}
+
+Json value_of(const storage::Value& value)
+{
+    if (const auto* number = std::get_if<std::int64_t>(&value)) return *number;
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    return nullptr;
+}
+
+/// A work with what it wrote: the first entries and facts.
+Result<Reply> show_work(Call& call)
+{
+    constexpr std::size_t most = 500;
+    const auto number = number_in(call, "work").value_or(0);
+    const auto works =
+        number > 0 ? storage::list_works(call.connection, {.work = number}) : std::vector<storage::DoneWork>{};
+    if (works.empty()) return refuse(work_unknown, {{"work", call.parts["work"]}});
+    auto entries = Json::array();
+    for (const auto& [fund, entry] : storage::entries_of_work(call.connection, number, most)) {
+        entries.push_back({{"fund", fund}, {"entry", entry}});
     }
-    return Reply{200, std::move(items)};
+    auto facts = Json::array();
+    for (const auto& table : storage::facts_of_work(call.connection, number, most)) {
+        auto rows = Json::array();
+        for (const auto& values : table.rows) {
+            auto row = Json::array();
+            for (const auto& value : values) row.push_back(value_of(value));
+            rows.push_back(std::move(row));
+        }
+        facts.push_back(
+            {{"table", table.table}, {"columns", table.columns}, {"rows", std::move(rows)}, {"more", table.more}});
+    }
+    auto json = work_of(works.front());
+    json["entries"] = std::move(entries);
+    json["facts"] = std::move(facts);
+    return Reply{200, std::move(json)};
+}
+
+Result<Reply> list_entries(Call& call)
+{
+    const auto& fund = call.parts["fund"];
+    const storage::AccountFilter filter{fund, call.request.query["account"], call.part()};
+    Reply reply{200, Json::array()};
+    for (const auto& line : storage::account_lines(call.connection, filter)) {
+        reply.body.push_back({{"entry", line.entry},
+                              {"date", to_text(line.day)},
+                              {"description", line.description},
+                              {"debit", line.debit},
+                              {"credit", line.credit},
+                              {"amount", to_text(line.amount)}});
+    }
+    reply.total = storage::count_account_lines(call.connection, filter);
+    return reply;
 }
 
 Result<Reply> verify_all(Call& call)
@@ -211,6 +258,12 @@ std::vector<Route> overview_routes()
          .nl = "Zoekt in alles: ondernemingen, aanvragen, leningen, subsidies en bankregels",
          .query = {{"q", Type::text, true, "naam, nummer, betalingskenmerk of bedrag"}},
          .handle = search},
+        {.pattern = "/funds/{fund}/entries",
+         .operation = "listEntries",
+         .nl = "De boekingsregels van een fonds, de nieuwste eerst",
+         .query = {{"account", Type::text, false, "alleen op deze grootboekrekening, zoals assets:bank"}},
+         .takes_long = true,
+         .handle = list_entries},
         {.pattern = "/funds/{fund}/entries/{entry}",
          .operation = "getEntry",
          .nl = "Een boeking met haar regels",
@@ -234,6 +287,12 @@ std::vector<Route> overview_routes()
          .nl = "Het controlespoor: elke handeling, de laatste eerst",
          .query = {{"actor", Type::text, false, "alleen van deze gebruiker"}},
          .handle = list_works},
+        {.pattern = "/works/{work}",
+         .right = Right::audit,
+         .scope = Scope::audit_read,
+         .operation = "getWork",
+         .nl = "Een handeling met de boekingen en feiten die zij schreef; van elk de eerste 500",
+         .handle = show_work},
         {.method = Method::post,
          .pattern = "/verifications",
          .right = Right::audit,

@@ -3,6 +3,8 @@
 #include "usecases/report_files.h"
 #include "web/api/messages.h"
 
+#include <charconv>
+
 namespace vierkant::api {
 
 namespace {
@@ -65,6 +67,23 @@ Result<Reply> paper_of(const Call& call, const reporting::Report& report, Json j
 Reply list_of(const reporting::Report& report)
 {
     return {200, items_of(report.tables.front())};
+}
+
+Reply page_of(const reporting::Report& report, std::int64_t total)
+{
+    Reply reply{200, items_of(report.tables.front())};
+    reply.total = total;
+    return reply;
+}
+
+std::optional<std::int64_t> number_in(const Call& call, std::string_view part)
+{
+    const auto& typed = call.parts[part];
+    std::int64_t number = 0;
+    const auto* const end = typed.data() + typed.size();
+    const auto [stopped, error] = std::from_chars(typed.data(), end, number);
+    if (error != std::errc{} || stopped != end) return std::nullopt;
+    return number;
 }
 
 Result<Date> day_in(const Call& call, std::string_view name, Date otherwise)

@@ -24,6 +24,11 @@ Result<Reply> paper_of(const Call& call, const reporting::Report& report, Json j
 
 /// A reply that is a list; what asks for it gets a page of it.
 Reply list_of(const reporting::Report& report);
+/// A list of which the report is the page asked for, of so many.
+Reply page_of(const reporting::Report& report, std::int64_t total);
+
+/// A number that is part of an address; empty where that is none.
+std::optional<std::int64_t> number_in(const Call& call, std::string_view part);
 
 /// A day from the query; `otherwise` where it is not there.
 Result<Date> day_in(const Call& call, std::string_view name, Date otherwise);
