@@ -360,12 +360,17 @@ std::vector<std::int64_t> Fields::integers(std::string_view key, std::int64_t le
     return all;
 }
 
+bool is_comment(std::string_view key)
+{
+    return key == "$schema" || key.starts_with('_');
+}
+
 void Fields::refuse_unknown()
 {
     if (object_ == nullptr) return;
     for (const auto& item : object_->items()) {
         const auto& key = item.key();
-        if (key == "$schema" || key.starts_with("_") || asked_.contains(key)) continue;
+        if (is_comment(key) || asked_.contains(key)) continue;
         std::string known;
         for (const auto& name : asked_) known += (known.empty() ? "" : ", ") + name;
         fail(key, unknown_field, {{"key", key}, {"known", known}});

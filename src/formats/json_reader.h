@@ -24,6 +24,9 @@ using Json = nlohmann::ordered_json;
 /// object, and nesting deeper than 32 levels. `source` names the file in the refusal.
 Result<Json> parse_json(std::string_view text, const std::string& source);
 
+/// Keys of an object that are for its reader: "$schema", and those that begin with "_".
+bool is_comment(std::string_view key);
+
 /// Reads the fields of one JSON object into values and remembers the first thing that is wrong, with its JSON pointer
 /// (`loan.json /rates/0/from`). Until refusal() is asked, every reader returns a harmless default, so that reading a
 /// document is one straight list of fields.
@@ -90,8 +93,8 @@ public:
     std::vector<std::string> texts_or_none(std::string_view key);
     std::vector<std::int64_t> integers(std::string_view key, std::int64_t least, std::int64_t most);
 
-    /// Refuses keys that nobody asked for, naming those that were, so that a misspelt field is never ignored. "$schema"
-    /// and keys that begin with "_" (comments) are let through. Call it last, on each object.
+    /// Refuses keys that nobody asked for, naming those that were, so that a misspelt field is never ignored. Comments
+    /// are let through. Call it last, on each object.
     void refuse_unknown();
 
     /// A rule of the caller's own about a field, e.g. dates in order.

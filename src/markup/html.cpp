@@ -70,13 +70,10 @@ Html Html::trusted(std::string markup)
 
 namespace {
 
-/// "<name a="b">"; `room` is what will follow.
-std::string opening(std::string_view name, std::span<const Attribute> attributes, std::size_t room)
+/// "<name a="b">".
+void append_opening(std::string& markup, std::string_view name, std::span<const Attribute> attributes)
 {
     verify(name != "style", "styles live in a file");
-    std::string markup;
-    for (const auto& attribute : attributes) room += attribute.name.size() + attribute.value.size() + 4;
-    markup.reserve(room + 2 * name.size() + 5);
     markup.append("<").append(name);
     for (const auto& attribute : attributes) {
         if (!attribute.on) continue;
@@ -91,6 +88,15 @@ std::string opening(std::string_view name, std::span<const Attribute> attributes
         markup += '"';
     }
     markup += ">";
+}
+
+/// With room for what will follow.
+std::string opening(std::string_view name, std::span<const Attribute> attributes, std::size_t room)
+{
+    std::string markup;
+    for (const auto& attribute : attributes) room += attribute.name.size() + attribute.value.size() + 4;
+    markup.reserve(room + 2 * name.size() + 5);
+    append_opening(markup, name, attributes);
     return markup;
 }
 
@@ -127,6 +133,22 @@ Html element_of(std::string_view name, std::span<const Attribute> attributes, st
     return closed(name, std::move(markup));
 }
 
+void Builder::open(std::string_view name, std::span<const Attribute> attributes)
+{
+    verify(name != "script", "scripts live in a file");
+    append_opening(markup_, name, attributes);
+}
+
+void Builder::add_text(std::string_view text)
+{
+    append_escaped(markup_, text);
+}
+
+void Builder::close(std::string_view name)
+{
+    markup_.append("</").append(name).append(">");
+}
+
 Html link(const std::string& address, const Html& text)
 {
     return tag("a", {{"href", address}}, text);
@@ -139,6 +161,44 @@ Html joined(const std::vector<Html>& parts, const Html& between)
         if (!all.empty()) all += between;
         all += part;
     }
+    return all;
+}
+
+namespace {
+
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Whether a day of this form ("dd-dd-dddd": a digit for each d) begins here and ends before other digits.
+bool is_day_of(std::string_view form, std::string_view text)
+{
+    if (text.size() < form.size()) return false;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+        if (form[i] == '-' ? text[i] != '-' : !is_digit(text[i])) return false;
+    }
+    return text.size() == form.size() || !is_digit(text[form.size()]);
+}
+
+}  // namespace
+
+Html prose(std::string_view text)
+{
+    constexpr std::size_t length = 10;
+    if (text.find('-') == std::string_view::npos) return text;
+    Html all;
+    std::size_t told = 0;
+    for (std::size_t at = 0; at + length <= text.size(); ++at) {
+        if (at > 0 && is_digit(text[at - 1])) continue;
+        const auto rest = text.substr(at);
+        if (!is_day_of("dd-dd-dddd", rest) && !is_day_of("dddd-dd-dd", rest)) continue;
+        all += Html{text.substr(told, at - told)};
+        all += tag("span", {{"class", "day"}}, rest.substr(0, length));
+        told = at + length;
+        at = told - 1;
+    }
+    all += Html{text.substr(told)};
     return all;
 }
 

@@ -78,9 +78,26 @@ Html tag(std::string_view name, std::initializer_list<Attribute> attributes, con
     return tag(name, std::span{attributes.begin(), attributes.size()}, children...);
 }
 
+/// Markup made piece by piece in one text, escaped as elsewhere: for tables of hundreds of cells, where a value for
+/// each would cost more than the table.
+class Builder {
+public:
+    void open(std::string_view name, std::span<const Attribute> attributes = {});
+    void add(const Html& markup) { markup_ += markup.markup(); }
+    void add_text(std::string_view text);
+    void close(std::string_view name);
+    [[nodiscard]] Html take() { return Html::trusted(std::move(markup_)); }
+
+private:
+    std::string markup_;
+};
+
 /// Shorthands for what pages say most.
 Html link(const std::string& address, const Html& text);
 Html joined(const std::vector<Html>& parts, const Html& between = {});
+
+/// A text in which each day (01-07-2026, 2026-07-01) stays on one line: some browsers break after a hyphen.
+Html prose(std::string_view text);
 
 /// Is this an address that a page may point at?
 bool is_safe_address(std::string_view address);

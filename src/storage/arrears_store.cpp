@@ -179,7 +179,8 @@ std::vector<LoanRecord> records_of(Connection& connection, FundId fund, std::vec
     records.reserve(loans.size());
     for (auto& loan : loans) {
         const auto id = loan.id;
-        const auto day = loan.dossier ? days.at(*loan.dossier) : loan.awarded_on;
+        const auto registered = loan.dossier ? days.find(*loan.dossier) : days.end();
+        const auto day = registered == days.end() ? loan.awarded_on : registered->second;
         records.push_back(
             {std::move(loan), taken(events, id), day, taken(charges, id), taken(letters, id), taken(agreed, id)});
     }
@@ -246,7 +247,8 @@ std::vector<StoredGrant> reclaimed_grants(Connection& connection)
 
 Date edition_day(Connection& connection, const StoredGrant& grant)
 {
-    return edition_days(connection, grant.fund, {grant.dossier.value}).at(grant.dossier);
+    const auto days = edition_days(connection, grant.fund, {grant.dossier.value});
+    return days.empty() ? grant.award.awarded_on : days.begin()->second;
 }
 
 Letterhead letterhead_of(Connection& connection, FundId fund)

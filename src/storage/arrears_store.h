@@ -70,7 +70,7 @@ void add_charge(Work& work, const StoredLoan& loan, const Charge& charge);
 struct LoanRecord {
     StoredLoan loan;
     std::vector<lending::Event> events;
-    Date edition_day;                             ///< by which the edition of its scheme is found
+    Date edition_day;                             ///< by which the edition of its scheme is found: of dossier or award
     std::vector<Charge> charges;                  ///< whose event was not reversed, oldest first
     std::vector<StoredLetter> letters;            ///< oldest first
     std::vector<StoredArrangement> arrangements;  ///< oldest first
@@ -90,7 +90,7 @@ std::vector<LoanKey> drawn_loans(Connection& connection, UndertakingId undertaki
 /// Grants of which something was ever reclaimed.
 std::vector<StoredGrant> reclaimed_grants(Connection& connection);
 
-/// The day by which the edition of its scheme is found that a grant goes by: that of its dossier.
+/// The day by which the edition of its scheme is found that a grant goes by: that of its dossier, else of its award.
 Date edition_day(Connection& connection, const StoredGrant& grant);
 
 /// The name of a fund and its bank account, for letters.

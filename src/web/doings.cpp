@@ -39,7 +39,7 @@ Html doings_html(const Visit& visit, const std::string& here, std::span<const Do
         if (links.empty()) continue;
         rows.push_back(tag("li", {{"class", "doing"}},
                            tag("span", {{"class", "doing-name"}}, visit.t(group.nl, group.en)),
-                           http::joined(links, Html{" "})));
+                           tag("span", {{"class", "doing-links"}}, http::joined(links, Html{" "}))));
     }
     if (rows.empty()) return {};
     return tag("nav", {{"class", "doings"}, {"aria-label", title(visit)}}, http::element("ul", {}, rows));

@@ -86,10 +86,22 @@ bool is_short(const Cell& cell)
     return text != nullptr && text->size() <= short_text && text->find_first_of("- ") != std::string::npos;
 }
 
-Html row_html(const Visit& visit, const Table& table, const Cells& row, bool total)
+/// The text of a cell, and what it leads to.
+void add_content(http::Builder& html, const Visit& visit, const Cell& cell, const Column& column)
 {
-    std::vector<Html> cells;
-    cells.reserve(table.columns.size());
+    const auto* number = std::get_if<std::int64_t>(&cell);
+    const bool leads_nowhere =
+        column.type == ColumnType::date || (number != nullptr && *number >= 0 && column.key != "work");
+    if (leads_nowhere) {
+        html.add_text(reporting::people_text(cell, column, visit.language));
+    } else if (!std::holds_alternative<std::monostate>(cell)) {
+        html.add(cell_html(visit, cell, column));
+    }
+}
+
+void add_row(http::Builder& html, const Visit& visit, const Table& table, const Cells& row, bool total)
+{
+    html.open("tr");
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto& column = table.columns[i];
         if (!reporting::has_own_cell(column)) continue;
@@ -98,12 +110,24 @@ Html row_html(const Visit& visit, const Table& table, const Cells& row, bool tot
         const bool plain = column.type == ColumnType::text && (i == 0 || !is_short(row[i]));
         const std::array attributes{http::Attribute{"class", figure ? "figure" : "day", !plain},
                                     http::Attribute{"scope", "row", heads}};
-        const bool empty_total = total && i == 0 && std::holds_alternative<std::monostate>(row[i]);
-        auto content = empty_total ? Html{visit.t("Totaal", "Total")} : cell_html(visit, row[i], column);
-        if (!empty_total) content += reporting::folded_below(table, row, i, visit.language);
-        cells.push_back(tag(heads ? "th" : "td", attributes, content));
+        const auto* const name = heads ? "th" : "td";
+        html.open(name, attributes);
+        if (total && i == 0 && std::holds_alternative<std::monostate>(row[i])) {
+            html.add_text(visit.t("Totaal", "Total"));
+        } else {
+            add_content(html, visit, row[i], column);
+            html.add(reporting::folded_below(table, row, i, visit.language));
+        }
+        html.close(name);
     }
-    return http::element("tr", {}, cells);
+    html.close("tr");
+}
+
+Html rows_html(const Visit& visit, const Table& table, std::span<const Cells> rows, bool total)
+{
+    http::Builder html;
+    for (const auto& row : rows) add_row(html, visit, table, row, total);
+    return html.take();
 }
 
 Html table_with(const Visit& visit, const Table& table, const std::string& sort_address)
@@ -118,13 +142,11 @@ Html table_with(const Visit& visit, const Table& table, const std::string& sort_
     for (const auto& column : table.columns) {
         if (reporting::has_own_cell(column)) heads.push_back(head_cell(visit, column, sort_address));
     }
-    std::vector<Html> rows;
-    rows.reserve(table.rows.size());
-    for (const auto& row : table.rows) rows.push_back(row_html(visit, table, row, false));
-    const auto foot = table.totals.empty() ? Html{} : tag("tfoot", {}, row_html(visit, table, table.totals, true));
+    const auto foot =
+        table.totals.empty() ? Html{} : tag("tfoot", {}, rows_html(visit, table, {&table.totals, 1}, true));
     return tag("div", {{"class", "wide"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", title}},
                tag("table", {}, tag("caption", {}, title), tag("thead", {}, http::element("tr", {}, heads)),
-                   http::element("tbody", {}, rows), foot));
+                   tag("tbody", {}, rows_html(visit, table, table.rows, false)), foot));
 }
 
 /// Figures by their size, texts by their folded letters, nothing last.
@@ -216,7 +238,7 @@ Html cell_html(const Visit& visit, const Cell& cell, const Column& column)
     if (number != nullptr && column.key == "work" && visit.may(Right::audit))
         return http::link("/audit/" + std::to_string(*number), text);
     if (number != nullptr && *number < 0) return tag("span", {{"class", "minus"}}, text);
-    return text;
+    return column.type == ColumnType::text ? http::prose(text) : Html{text};
 }
 
 Html table_html(const Visit& visit, const Table& table)

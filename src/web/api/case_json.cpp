@@ -23,7 +23,7 @@ Json without_comments(Json document)
     if (!document.is_object()) return document;
     auto kept = Json::object();
     for (auto& [key, part] : document.items()) {
-        if (!key.starts_with('_') && key != "$schema") kept[key] = without_comments(std::move(part));
+        if (!formats::is_comment(key)) kept[key] = without_comments(std::move(part));
     }
     return kept;
 }

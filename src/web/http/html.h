@@ -7,11 +7,13 @@ namespace vierkant::http {
 
 using markup::Attribute;
 using markup::Attributes;
+using markup::Builder;
 using markup::element;
 using markup::Html;
 using markup::is_safe_address;
 using markup::joined;
 using markup::link;
+using markup::prose;
 using markup::tag;
 
 }  // namespace vierkant::http

@@ -23,6 +23,19 @@ TEST_CASE("text in an attribute is escaped and quoted", "[web]")
           "<input value=\"\" required>");
 }
 
+TEST_CASE("a day in a text stays on one line, and the rest is escaped", "[web]")
+{
+    const auto prose = [](std::string_view text) { return http::prose(text).markup(); };
+    const std::string day = "<span class=\"day\">01-07-2026</span>";
+    CHECK(prose("eerste vervaldag 01-07-2026; 3 %") == "eerste vervaldag " + day + "; 3 %");
+    CHECK(prose("01-07-2026") == day);
+    CHECK(prose("<b> 01-07-2026 & 2026-07-01.") ==
+          "&lt;b&gt; " + day + " &amp; <span class=\"day\">2026-07-01</span>.");
+    for (const auto* other : {"", "x", "1-7-2026", "101-07-2026", "01-07-20261", "L-000001", "01-07-202"}) {
+        CHECK(prose(other) == other);
+    }
+}
+
 TEST_CASE("an address is one of ours, of the web or of mail", "[web]")
 {
     for (const auto* good : {"/loans?q=1", "#content", "?page=2", "https://example.org/a:b", "http://x/",
