@@ -133,20 +133,16 @@ Html element_of(std::string_view name, std::span<const Attribute> attributes, st
     return closed(name, std::move(markup));
 }
 
-void Builder::open(std::string_view name, std::span<const Attribute> attributes)
+Tags::Tags(std::string_view name, std::span<const Attribute> attributes)
 {
-    verify(name != "script", "scripts live in a file");
-    append_opening(markup_, name, attributes);
+    verify(name != "script" && !is_void(name), "an element that has something inside");
+    append_opening(opening_, name, attributes);
+    closing_.append("</").append(name).append(">");
 }
 
 void Builder::add_text(std::string_view text)
 {
     append_escaped(markup_, text);
-}
-
-void Builder::close(std::string_view name)
-{
-    markup_.append("</").append(name).append(">");
 }
 
 Html link(const std::string& address, const Html& text)

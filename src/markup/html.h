@@ -78,14 +78,26 @@ Html tag(std::string_view name, std::initializer_list<Attribute> attributes, con
     return tag(name, std::span{attributes.begin(), attributes.size()}, children...);
 }
 
+/// The tags of an element that comes many times, made once. REQUIRES: not one without an end, such as input.
+class Tags {
+public:
+    explicit Tags(std::string_view name, std::span<const Attribute> attributes = {});
+    [[nodiscard]] const std::string& opening() const { return opening_; }
+    [[nodiscard]] const std::string& closing() const { return closing_; }
+
+private:
+    std::string opening_;
+    std::string closing_;
+};
+
 /// Markup made piece by piece in one text, escaped as elsewhere: for tables of hundreds of cells, where a value for
 /// each would cost more than the table.
 class Builder {
 public:
-    void open(std::string_view name, std::span<const Attribute> attributes = {});
+    void open(const Tags& tags) { markup_ += tags.opening(); }
     void add(const Html& markup) { markup_ += markup.markup(); }
     void add_text(std::string_view text);
-    void close(std::string_view name);
+    void close(const Tags& tags) { markup_ += tags.closing(); }
     [[nodiscard]] Html take() { return Html::trusted(std::move(markup_)); }
 
 private:

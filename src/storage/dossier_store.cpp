@@ -107,11 +107,14 @@ const schemes::Scheme& read_once(const std::string& document, const std::string&
 std::vector<schemes::Scheme> scheme_editions(Connection& connection, const std::string& code)
 {
     std::vector<schemes::Scheme> editions;
+    // Not LIKE: SQLite prepares that anew for each value.
+    const auto begin = code.empty() ? std::string{"scheme:"} : "scheme:" + code + ":";
     connection.each(
-        "SELECT s.name, s.document FROM setting s WHERE s.administration_id = ? AND s.name LIKE ? AND "
+        "SELECT s.name, s.document FROM setting s WHERE s.administration_id = ? AND substr(s.name, 1, CAST(? AS "
+        "INTEGER)) = ? AND "
         "s.version = (SELECT MAX(version) FROM setting l WHERE l.administration_id = s.administration_id AND l.name = "
         "s.name) ORDER BY s.name",
-        {administration, code.empty() ? std::string{"scheme:%"} : "scheme:" + code + ":%"}, "tt",
+        {administration, static_cast<std::int64_t>(begin.size()), begin}, "tt",
         [&](const Row& row) { editions.push_back(read_once(row.text(1), row.text(0))); });
     return editions;
 }

@@ -99,34 +99,53 @@ void add_content(http::Builder& html, const Visit& visit, const Cell& cell, cons
     }
 }
 
-void add_row(http::Builder& html, const Visit& visit, const Table& table, const Cells& row, bool total)
+/// The tags of a column's cells, and those of a short text among them.
+struct CellTags {
+    http::Tags usual;
+    http::Tags of_short;
+};
+
+CellTags tags_of(const Table& table, std::size_t i)
 {
-    html.open("tr");
+    const bool figure = is_figure(table.columns[i]);
+    const bool text = table.columns[i].type == ColumnType::text;
+    const bool heads = i == 0 && !figure;
+    const auto tags = [&](bool is_plain) {
+        const std::array attributes{http::Attribute{"class", figure ? "figure" : "day", !is_plain},
+                                    http::Attribute{"scope", "row", heads}};
+        return http::Tags{heads ? "th" : "td", attributes};
+    };
+    return {tags(text), tags(text && i == 0)};
+}
+
+void add_row(http::Builder& html, const Visit& visit, const Table& table, const Cells& row,
+             std::span<const CellTags> tags, bool total)
+{
+    static const http::Tags tr{"tr"};
+    html.open(tr);
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto& column = table.columns[i];
         if (!reporting::has_own_cell(column)) continue;
-        const bool figure = is_figure(column);
-        const bool heads = i == 0 && !figure;
-        const bool plain = column.type == ColumnType::text && (i == 0 || !is_short(row[i]));
-        const std::array attributes{http::Attribute{"class", figure ? "figure" : "day", !plain},
-                                    http::Attribute{"scope", "row", heads}};
-        const auto* const name = heads ? "th" : "td";
-        html.open(name, attributes);
+        const auto& cell_tags = is_short(row[i]) ? tags[i].of_short : tags[i].usual;
+        html.open(cell_tags);
         if (total && i == 0 && std::holds_alternative<std::monostate>(row[i])) {
             html.add_text(visit.t("Totaal", "Total"));
         } else {
             add_content(html, visit, row[i], column);
             html.add(reporting::folded_below(table, row, i, visit.language));
         }
-        html.close(name);
+        html.close(cell_tags);
     }
-    html.close("tr");
+    html.close(tr);
 }
 
 Html rows_html(const Visit& visit, const Table& table, std::span<const Cells> rows, bool total)
 {
+    std::vector<CellTags> tags;
+    tags.reserve(table.columns.size());
+    for (std::size_t i = 0; i < table.columns.size(); ++i) tags.push_back(tags_of(table, i));
     http::Builder html;
-    for (const auto& row : rows) add_row(html, visit, table, row, total);
+    for (const auto& row : rows) add_row(html, visit, table, row, tags, total);
     return html.take();
 }
 

@@ -222,7 +222,7 @@ TEST_CASE("the desk shows what the fund can award as a band, and a menu in group
     CHECK(loans.says("<a href=\"/loans\" aria-current=\"page\">Leningen</a>"));
     // Who administers users sees what was done, in words and days, and is not led to cases that are closed to him.
     const auto audit = office.as("wim").get("/audit?q=dagen+gesloten");
-    CHECK(audit.says("revolving 01-02-2026 28-02-2026"));
+    CHECK(audit.says("revolving <span class=\"day\">01-02-2026</span> <span class=\"day\">28-02-2026</span>"));
     CHECK_FALSE(office.as("wim").get("/audit").says("href=\"/applications/"));
     CHECK(office.as("dirk").get("/audit?page=2").says("href=\"/applications/"));
     CHECK(office.as("dirk").get("/grants/S-000001").says(">geen of niet-afgeronde basisschool<"));

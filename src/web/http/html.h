@@ -15,5 +15,6 @@ using markup::joined;
 using markup::link;
 using markup::prose;
 using markup::tag;
+using markup::Tags;
 
 }  // namespace vierkant::http
