@@ -64,7 +64,7 @@ void some_loans_at_a_time(Connection& connection, const std::vector<LoanKey>& lo
             auto loan = loan_of(row);
             found.insert_or_assign(loan.id, std::move(loan));
         });
-        take(in_order(std::move(found)));
+        if (!found.empty()) take(in_order(std::move(found)));
     }
 }
 

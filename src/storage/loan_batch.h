@@ -27,8 +27,8 @@ struct LoanKey {
     FundId fund;
     LoanId loan;
 };
-/// Reads these loans and gives `take` some hundreds at a time, each time of one fund. REQUIRES: in the order of their
-/// funds and ids.
+/// Reads these loans and gives `take` some hundreds at a time, at least one, each time of one fund. REQUIRES: in the
+/// order of their funds and ids.
 void some_loans_at_a_time(Connection& connection, const std::vector<LoanKey>& loans,
                           const std::function<void(std::vector<StoredLoan>)>& take);
 
