@@ -214,11 +214,14 @@ void each_record(Connection& connection, const std::vector<LoanKey>& loans,
 
 std::vector<LoanKey> loans_due_before(Connection& connection, Date day)
 {
-    return loan_keys(
-        connection,
-        "SELECT DISTINCT fund_id, loan_id FROM loan_due WHERE due_date < ? AND (settled_on IS NULL OR settled_on > ?) "
-        "AND principal + interest + costs > 0 ORDER BY fund_id, loan_id",
-        {to_text(day), to_text(day)});
+    // What is open still, and what was settled late and after that day: each has an index of its own.
+    return loan_keys(connection,
+                     "SELECT d.fund_id, d.loan_id FROM fund f JOIN loan_due d ON d.fund_id = f.fund_id AND "
+                     "d.settled_on IS NULL AND d.due_date < ? AND d.principal + d.interest + d.costs > 0 UNION "
+                     "SELECT d.fund_id, d.loan_id FROM fund f JOIN loan_due d ON d.fund_id = f.fund_id AND "
+                     "d.settled_on > d.due_date AND d.settled_on > ? AND d.due_date < ? AND d.principal + d.interest + "
+                     "d.costs > 0 ORDER BY 1, 2",
+                     {to_text(day), to_text(day), to_text(day)});
 }
 
 std::vector<LoanKey> drawn_loans(Connection& connection, UndertakingId undertaking)

@@ -69,7 +69,8 @@ struct Claim {
 Result<Claim> claim_of(const Dunning& dunning, const storage::LoanRecord& record, Date as_of)
 {
     const auto& loan = record.loan;
-    const auto state = lending::replay(loan.terms, record.events, as_of);
+    const auto on_day = loan_on(record, as_of);
+    const auto& state = on_day.state;
     Claim claim{loan.number, false, state.principal, {}, {}, {}, {}};
     for (const auto& item : state.open) {
         claim.default_interest += item.default_interest;
@@ -80,7 +81,7 @@ Result<Claim> claim_of(const Dunning& dunning, const storage::LoanRecord& record
     const auto& flows = state.settled;
     claim.written_off = flows.principal_written_off + flows.interest_written_off + flows.default_interest_written_off +
                         flows.costs_written_off - flows.recovered;
-    const auto late = default_interest_of(record, dunning.plan_of(loan.scheme, record.edition_day), as_of);
+    const auto late = default_interest_of(record, on_day, dunning.plan_of(loan.scheme, record.edition_day), as_of);
     if (!late) return late.refusal();
     claim.default_interest += *late;
     return claim;

@@ -91,16 +91,24 @@ Result<Money> late_interest_of(const ReclaimItem& item, Date as_of)
 
 }  // namespace
 
-Result<Money> default_interest_of(const LoanRecord& record, const DunningPlan& plan, Date as_of)
+LoanOnDay loan_on(const LoanRecord& record, Date day)
 {
-    return arrears::default_interest(record.loan.terms, record.events, rates_of(plan), as_of,
+    LoanOnDay loan;
+    loan.state = lending::replay(record.loan.terms, record.events, day, &loan.trace);
+    return loan;
+}
+
+Result<Money> default_interest_of(const LoanRecord& record, const LoanOnDay& loan, const DunningPlan& plan, Date as_of)
+{
+    return arrears::default_interest(record.loan.terms, record.events, loan.state, loan.trace, rates_of(plan), as_of,
                                      charged_until(record.charges));
 }
 
 Result<std::optional<LateDebt>> late_debt_of(const Dunning& dunning, const LoanRecord& record, Date as_of)
 {
     const auto& loan = record.loan;
-    const auto state = lending::replay(loan.terms, record.events, as_of);
+    const auto on_day = loan_on(record, as_of);
+    const auto& state = on_day.state;
     const auto items = lending::overdue(state, as_of);
     if (items.empty()) return std::optional<LateDebt>{};
     LateDebt late{.debt = {loan.fund, loan.id, {}},
@@ -128,7 +136,7 @@ Result<std::optional<LateDebt>> late_debt_of(const Dunning& dunning, const LoanR
         late.interest += item.all_interest();
         late.costs += item.costs;
     }
-    const auto interest = default_interest_of(record, late.plan, as_of);
+    const auto interest = default_interest_of(record, on_day, late.plan, as_of);
     if (!interest) return interest.refusal();
     late.default_interest = *interest;
     late.collection_costs = costs_to_charge(record.charges, late.since, late.principal, as_of);

@@ -35,8 +35,17 @@ struct LateDebt {
     [[nodiscard]] bool is_public_law() const { return debt.grant.has_value(); }
 };
 
+/// A loan on a day, and how it came there.
+struct LoanOnDay {
+    lending::State state;
+    lending::Trace trace;
+};
+LoanOnDay loan_on(const storage::LoanRecord& record, Date day);
+
 /// Default interest over what of a loan is overdue, since the day up to which it was charged already. No plan: none.
-Result<Money> default_interest_of(const storage::LoanRecord& record, const DunningPlan& plan, Date as_of);
+/// `loan` is that of the same day.
+Result<Money> default_interest_of(const storage::LoanRecord& record, const LoanOnDay& loan, const DunningPlan& plan,
+                                  Date as_of);
 
 /// The loan as a debt; empty where nothing of it is overdue on the day.
 Result<std::optional<LateDebt>> late_debt_of(const Dunning& dunning, const storage::LoanRecord& record, Date as_of);

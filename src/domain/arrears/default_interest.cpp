@@ -147,10 +147,9 @@ Result<LateInterest> late_interest(std::span<const LateSum> sums, std::span<cons
 }
 
 Result<Money> default_interest(const lending::LoanTerms& terms, std::span<const lending::Event> events,
+                               const lending::State& state, const lending::Trace& trace,
                                std::span<const DatedRate> rates, Date as_of, std::optional<Date> charged_until)
 {
-    lending::Trace trace;
-    const auto state = lending::replay(terms, events, as_of, &trace);
     const auto late = by_due_date(lending::overdue(state, as_of));
     if (late.empty() || rates.empty()) return Money{};
     const auto above = above_contract(terms, events, rates, late.front().due + 1, as_of);

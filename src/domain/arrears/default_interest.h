@@ -58,7 +58,9 @@ Result<LateInterest> late_interest(std::span<const LateSum> sums, std::span<cons
 /// open each day. Over interest that fell due it is the whole rate. Over principal the contract's own interest runs on
 /// (docs/rules/lending.md), so only the part of the rate above it is owed; where the contract is higher, nothing (art.
 /// 6:119(3) BW). Costs bear none. What was charged before counts no more: then only the days from `charged_until` on.
+/// `state` and `trace` are what the events gave on that day (lending::replay).
 Result<Money> default_interest(const lending::LoanTerms& terms, std::span<const lending::Event> events,
+                               const lending::State& state, const lending::Trace& trace,
                                std::span<const DatedRate> rates, Date as_of,
                                std::optional<Date> charged_until = std::nullopt);
 

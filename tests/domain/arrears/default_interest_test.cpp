@@ -6,6 +6,7 @@
 
 #include <array>
 #include <fstream>
+#include <span>
 #include <sstream>
 
 using namespace vierkant;
@@ -14,6 +15,16 @@ using lending::Event;
 using lending::EventKind;
 
 namespace {
+
+/// Of the loan as its events give it on the day.
+Result<Money> default_interest(const lending::LoanTerms& terms, std::span<const Event> events,
+                               std::span<const lending::DatedRate> rates, Date as_of,
+                               std::optional<Date> charged_until = std::nullopt)
+{
+    lending::Trace trace;
+    const auto state = lending::replay(terms, events, as_of, &trace);
+    return arrears::default_interest(terms, events, state, trace, rates, as_of, charged_until);
+}
 
 std::string data_file(const std::string& name)
 {
