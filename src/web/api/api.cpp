@@ -3,12 +3,12 @@
 #include "base/digest.h"
 #include "base/secret.h"
 #include "web/api/messages.h"
+#include "web/api/resource.h"
 #include "web/http/parse.h"
 #include "web/http/router.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <exception>
 #include <optional>
 
@@ -91,15 +91,6 @@ bool is_about(const Refusal& refusal, const http::Fields& parts)
 std::string etag_of(const Json& body)
 {
     return '"' + token_digest(body.dump()).substr(0, 32) + '"';
-}
-
-std::optional<std::int64_t> number_of(const std::string& text)
-{
-    std::int64_t number = 0;
-    const auto* const end = text.data() + text.size();
-    const auto [stopped, error] = std::from_chars(text.data(), end, number);
-    if (error != std::errc{} || stopped != end) return std::nullopt;
-    return number;
 }
 
 /// Thrown within a work that was begun on what is another by now.

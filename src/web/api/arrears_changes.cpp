@@ -198,18 +198,10 @@ const Field as_of{"as-of", Type::date, false, "peildatum; anders vandaag"};
 
 // Calculators
 
-Result<Money> amount_in(const Call& call)
-{
-    const auto& text = call.request.query["amount"];
-    const auto amount = parse_money(text);
-    if (!amount) return bad_input(amount_unreadable, {{"value", text}}, "amount");
-    return *amount;
-}
-
 Result<Reply> late_interest(Call& call)
 {
     const auto& query = call.request.query;
-    const auto amount = amount_in(call);
+    const auto amount = money_in(call, "amount");
     if (!amount) return amount.refusal();
     const auto from = day_in(call, "from", call.today);
     if (!from) return from.refusal();
@@ -227,14 +219,13 @@ Result<Reply> late_interest(Call& call)
     const auto report = usecases::calculate_late_interest(*amount, *from, *until, rate, agreed.value_or(Rate{}));
     if (!report) return report.refusal();
     const auto& table = report->tables.front();
-    auto rows = table;
-    rows.rows = {table.totals};
-    return Reply{200, {{"parts", items_of(table)}, {"total", items_of(rows).front()["interest"]}}};
+    const reporting::Table total{table.name, table.title, table.columns, {table.totals}, {}};
+    return Reply{200, {{"parts", items_of(table)}, {"total", items_of(total).front()["interest"]}}};
 }
 
 Result<Reply> collection_costs(Call& call)
 {
-    const auto amount = amount_in(call);
+    const auto amount = money_in(call, "amount");
     if (!amount) return amount.refusal();
     const auto report = usecases::calculate_collection_costs(*amount, call.today);
     if (!report) return report.refusal();

@@ -7,8 +7,6 @@
 #include "web/api/messages.h"
 #include "web/api/resource.h"
 
-#include <charconv>
-
 namespace vierkant::api {
 
 namespace {
@@ -33,11 +31,9 @@ Result<Reply> enter_claims(Call& call)
 Result<ClaimId> claim_in(const Call& call)
 {
     const auto& text = call.parts["claim"];
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size())
-        return refuse(claim_unknown, {{"grant", call.parts["number"]}, {"claim", text}});
-    return ClaimId{number};
+    const auto number = number_of(text);
+    if (!number) return refuse(claim_unknown, {{"grant", call.parts["number"]}, {"claim", text}});
+    return ClaimId{*number};
 }
 
 Result<Reply> outcome(const Call& call, const Result<usecases::ClaimOutcome>& done)

@@ -105,7 +105,7 @@ Json text_or_null(const std::string& text)
 Result<Reply> show_entry(Call& call)
 {
     const auto& fund = call.parts["fund"];
-    const auto number = number_in(call, "entry");
+    const auto number = number_of(call.parts["entry"]);
     const auto entry = number ? storage::find_entry(call.connection, fund, *number) : std::nullopt;
     if (!entry) return refuse(entry_unknown, {{"fund", fund}, {"entry", call.parts["entry"]}});
     auto postings = Json::array();
@@ -130,8 +130,8 @@ Result<Reply> show_entry(Call& call)
 Result<Reply> ask_forecast(Call& call)
 {
     const auto& query = call.request.query;
-    const auto amount = parse_money(query["amount"]);
-    if (!amount) return bad_input(amount_unreadable, {{"value", query["amount"]}}, "amount");
+    const auto amount = money_in(call, "amount");
+    if (!amount) return amount.refusal();
     const auto& month = query["month"];
     const auto day = parse_date(month.size() == 7 ? month + "-01" : month);
     if (!day) return bad_input(day_unreadable, {{"value", month}}, "month");
@@ -178,7 +178,7 @@ Json value_of(const storage::Value& value)
 Result<Reply> show_work(Call& call)
 {
     constexpr std::size_t most = 500;
-    const auto number = number_in(call, "work").value_or(0);
+    const auto number = number_of(call.parts["work"]).value_or(0);
     const auto works =
         number > 0 ? storage::list_works(call.connection, {.work = number}) : std::vector<storage::DoneWork>{};
     if (works.empty()) return refuse(work_unknown, {{"work", call.parts["work"]}});

@@ -76,14 +76,21 @@ Reply page_of(const reporting::Report& report, std::int64_t total)
     return reply;
 }
 
-std::optional<std::int64_t> number_in(const Call& call, std::string_view part)
+std::optional<std::int64_t> number_of(std::string_view text)
 {
-    const auto& typed = call.parts[part];
     std::int64_t number = 0;
-    const auto* const end = typed.data() + typed.size();
-    const auto [stopped, error] = std::from_chars(typed.data(), end, number);
+    const auto* const end = text.data() + text.size();
+    const auto [stopped, error] = std::from_chars(text.data(), end, number);
     if (error != std::errc{} || stopped != end) return std::nullopt;
     return number;
+}
+
+Result<Money> money_in(const Call& call, std::string_view name)
+{
+    const auto& text = call.request.query[name];
+    const auto amount = parse_money(text);
+    if (!amount) return bad_input(amount_unreadable, {{"value", text}}, std::string{name});
+    return *amount;
 }
 
 Result<Date> day_in(const Call& call, std::string_view name, Date otherwise)

@@ -27,8 +27,11 @@ Reply list_of(const reporting::Report& report);
 /// A list of which the report is the page asked for, of so many.
 Reply page_of(const reporting::Report& report, std::int64_t total);
 
-/// A number that is part of an address; empty where that is none.
-std::optional<std::int64_t> number_in(const Call& call, std::string_view part);
+/// A whole number and nothing else; empty where the text is none.
+std::optional<std::int64_t> number_of(std::string_view text);
+
+/// An amount from the query.
+Result<Money> money_in(const Call& call, std::string_view name);
 
 /// A day from the query; `otherwise` where it is not there.
 Result<Date> day_in(const Call& call, std::string_view name, Date otherwise);
